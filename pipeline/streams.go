@@ -1,0 +1,66 @@
+package pipeline
+
+import (
+	"csshell/pipeline/errs"
+	"csshell/pipeline/value"
+)
+
+// Streams take the messages of a pipeline. Each sink gets records: *errs.Record, *Message, *Progress.
+type Streams struct {
+	Error, Warning, Verbose, Debug, Information Sink
+	// Progress takes progress records; nil drops them.
+	Progress func(*Progress)
+}
+
+// MessageKind tells the streams of text messages apart.
+type MessageKind uint8
+
+// The kinds of messages.
+const (
+	Warning MessageKind = iota
+	Verbose
+	Debug
+	Information
+)
+
+// Message is a WarningRecord, VerboseRecord, DebugRecord or InformationRecord.
+type Message struct {
+	// Kind is the stream.
+	Kind MessageKind
+	// Text is the text of the first three kinds.
+	Text string
+	// Data is what an information record carries; HostText true means it came from Write-Host and is shown as it is.
+	Data     any
+	HostText *HostText
+	// Source, Tags and Time are those of an information record.
+	Source string
+	Tags   []string
+	Time   value.DateTime
+	// Invocation is the command that wrote it.
+	Invocation *errs.Invocation
+}
+
+// HostText is the text of Write-Host and its looks.
+type HostText struct {
+	Text                   string
+	NoNewline              bool
+	Foreground, Background int8 // ConsoleColor, -1 for the default
+}
+
+// Progress is a ProgressRecord.
+type Progress struct {
+	Activity, Status, Operation  string
+	ID, Parent, Percent, Seconds int32
+	Completed                    bool
+	Source                       int64
+}
+
+var messageTypes = [...]*value.Type{
+	{Name: "System.Management.Automation.WarningRecord"},
+	{Name: "System.Management.Automation.VerboseRecord"},
+	{Name: "System.Management.Automation.DebugRecord"},
+	{Name: "System.Management.Automation.InformationRecord"},
+}
+
+// Type is the record's type.
+func (m *Message) Type() *value.Type { return messageTypes[m.Kind] }
