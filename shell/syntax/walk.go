@@ -48,6 +48,9 @@ func collectOne(f reflect.Value, out *[]Node) {
 			*out = append(*out, n)
 		}
 	case reflect.Struct:
+		if !f.CanInterface() {
+			return
+		}
 		switch f.Interface().(type) {
 		case IfClause, SwitchClause, HashEntry, StringPart:
 			collect(f, out)
