@@ -10,6 +10,9 @@ type Streams struct {
 	Error, Warning, Verbose, Debug, Information Sink
 	// Progress takes progress records; nil drops them.
 	Progress func(*Progress)
+	// Observe sees every error and message before the preferences decide what becomes of it (-ErrorVariable and its kin);
+	// nil when nobody looks.
+	Observe func(v any)
 }
 
 // MessageKind tells the streams of text messages apart.

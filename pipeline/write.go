@@ -13,6 +13,11 @@ func (p *Proc) WriteError(r *errs.Record) error {
 	switch p.Prefs.Error {
 	case Ignore:
 		return nil
+	}
+	if p.Streams != nil && p.Streams.Observe != nil {
+		p.Streams.Observe(r)
+	}
+	switch p.Prefs.Error {
 	case SilentlyContinue:
 		p.record(r)
 		return nil
@@ -84,6 +89,9 @@ func (p *Proc) message(kind MessageKind, text string, pref Preference, to Sink) 
 }
 
 func (p *Proc) deliver(m *Message, pref Preference, to Sink) error {
+	if p.Streams.Observe != nil {
+		p.Streams.Observe(m)
+	}
 	switch pref {
 	case SilentlyContinue, Ignore:
 		return nil
@@ -123,6 +131,9 @@ func (p *Proc) WriteInformation(m *Message) error {
 		m.Invocation = p.Invocation
 	}
 	if m.HostText != nil {
+		if p.Streams.Observe != nil {
+			p.Streams.Observe(m)
+		}
 		if p.Prefs.Information == Ignore {
 			return nil
 		}

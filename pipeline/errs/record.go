@@ -36,6 +36,8 @@ type Record struct {
 	Wrapped any
 	// Logged is true once the record is in $Error, so that it enters only once while it travels.
 	Logged bool
+	// Collected is true once an error variable holds the record.
+	Collected bool
 	// Raised is true when the record was written or returned by a command with WriteError or ThrowTerminatingError,
 	// so that the place shown is that of the command's call.
 	Raised bool
