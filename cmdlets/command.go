@@ -4,6 +4,9 @@
 package cmdlets
 
 import (
+	"sync"
+	"sync/atomic"
+
 	"csshell/pipeline"
 	"csshell/pipeline/errs"
 	"csshell/pipeline/source"
@@ -58,6 +61,13 @@ type Command struct {
 	Definition string
 	// Info is what belongs to the language: the script block of a function.
 	Info any
+
+	// once and prepare read the declaration of a Go cmdlet at its first use; fields are its parameters' places.
+	once    sync.Once
+	prepare func()
+	fields  []field
+	// plan holds the binder's tables, made at the first call.
+	plan atomic.Pointer[plan]
 }
 
 // Param is one parameter.
