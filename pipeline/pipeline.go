@@ -188,3 +188,9 @@ func (c *Collect) Result() any {
 
 // Discard is a Sink that drops everything.
 var Discard Sink = SinkFunc(func(any) error { return nil })
+
+// IsStop reports whether err is the request of a stage to stop what is upstream of it, on its way to Run.
+func IsStop(err error) bool {
+	_, ok := err.(*stopUpstream)
+	return ok
+}

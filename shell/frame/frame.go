@@ -71,8 +71,17 @@ type Frame struct {
 	HasUnder bool
 	// Call is what belongs to a function or script call, nil in plain blocks.
 	Call *Call
-	// Return is the value by which a method returns.
-	Return any
+	// Prefs are the preferences in this scope, shared with the caller's until one is assigned.
+	Prefs *pipeline.Preferences
+	// Functions and Aliases are those defined in this scope, by folded name.
+	Functions map[string]any
+	Aliases   map[string]string
+	// Escaped is set when a script block keeps the frame, which is then not used again.
+	Escaped bool
+	// Strict is the version of Set-StrictMode in this scope, 0 for off.
+	Strict int
+	// Label is the loop that a break or continue on its way out is for.
+	Label string
 }
 
 // Call is what a call of a function, script or block has besides its variables.
