@@ -1,0 +1,13 @@
+CREATE UNIQUE INDEX users_dn ON users(dn_fold);
+CREATE INDEX users_tree ON users(dn_rev);
+CREATE UNIQUE INDEX users_guid ON users(guid);
+CREATE INDEX users_sam ON users(sam_fold);
+CREATE INDEX users_upn ON users(upn_fold);
+CREATE UNIQUE INDEX users_sip ON users(sip_fold);
+CREATE INDEX users_name ON users(name_fold);
+CREATE INDEX users_mail ON users(mail_fold);
+CREATE INDEX users_line ON users(line_fold);
+CREATE INDEX users_title ON users(title_fold);
+CREATE INDEX users_department ON users(department_fold);
+CREATE INDEX users_city ON users(city_fold);
+CREATE INDEX users_pool ON users(pool_fold);
