@@ -148,9 +148,9 @@ func (b *binder) remainingParam() (int, bool) {
 	if !b.plan.remaining {
 		return 0, false
 	}
-	for i, p := range b.plan.params {
-		for _, s := range p.Sets {
-			if s.Remaining && !b.given[i] && b.plan.setBit(s.Name)&b.sets != 0 {
+	for i, parts := range b.plan.parts {
+		for _, s := range parts {
+			if s.Remaining && !b.given[i] && s.bit&b.sets != 0 {
 				return i, true
 			}
 		}

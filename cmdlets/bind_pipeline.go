@@ -36,10 +36,18 @@ type piped struct {
 	start  uint32
 	// fresh lists the parameters that the current object gave.
 	fresh []int
+	// plain is the parameter that takes every object as it is, -1 when there is something to choose or to convert.
+	plain int
 }
 
 func newPiped(b *binder) *piped {
-	return &piped{binder: b, before: len(b.out.Names), start: b.sets}
+	s := &piped{binder: b, before: len(b.out.Names), start: b.sets, plain: -1}
+	i := b.plan.plain
+	open := b.plan.all != 0 && bits.OnesCount32(b.sets&b.plan.all) != 1
+	if i >= 0 && !b.given[i] && len(b.later) == 0 && !open && b.plan.masks[i]&b.sets != 0 && len(b.missingIn(b.sets)) == 0 {
+		s.plain = i
+	}
+	return s
 }
 
 // Begin hands on.
@@ -58,7 +66,7 @@ func (s *piped) Process(p *pipeline.Proc, in any) error {
 	if in == pipeline.NoInput {
 		return s.instance.Process(p, in)
 	}
-	if i := s.plan.plain; i >= 0 && !s.given[i] && len(s.later) == 0 && s.plan.all == 0 {
+	if i := s.plain; i >= 0 {
 		s.out.Names, s.out.Values = append(s.out.Names[:s.before], s.plan.params[i].Name), append(s.out.Values[:s.before], in)
 		if err := s.instance.Assign(s.plan.params[i].Index, in); err != nil {
 			return err
@@ -191,9 +199,8 @@ func (s *piped) tryAll(phase func(int, any) (bool, error), in any) error {
 }
 
 func (s *piped) part(i int, by func(*ParamSet) bool) bool {
-	for j := range s.plan.params[i].Sets {
-		set := &s.plan.params[i].Sets[j]
-		if by(set) && (set.Name == "" || s.plan.setBit(set.Name)&s.sets != 0) {
+	for _, set := range s.plan.parts[i] {
+		if set.bit&s.sets != 0 && by(set.ParamSet) {
 			return true
 		}
 	}

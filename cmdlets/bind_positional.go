@@ -54,8 +54,8 @@ func (b *binder) free(group []position) []position {
 }
 
 func (b *binder) isRemaining(g position) bool {
-	for _, s := range b.plan.params[g.param].Sets {
-		if s.Remaining && (s.Name == "" || b.plan.setBit(s.Name)&g.mask != 0) {
+	for _, s := range b.plan.parts[g.param] {
+		if s.Remaining && s.bit&g.mask != 0 {
 			return true
 		}
 	}

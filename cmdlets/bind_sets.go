@@ -132,8 +132,8 @@ func (b *binder) missingIn(set uint32) []int {
 		if b.given[i] || b.isLater(i) {
 			continue
 		}
-		for _, s := range b.plan.params[i].Sets {
-			if s.Mandatory && (s.Name == "" || b.plan.setBit(s.Name)&set != 0) {
+		for _, s := range b.plan.parts[i] {
+			if s.Mandatory && s.bit&set != 0 {
 				out = append(out, i)
 				break
 			}
@@ -144,8 +144,8 @@ func (b *binder) missingIn(set uint32) []int {
 
 // fromPipeline reports whether parameter i can come from the pipeline in one of the sets of mask.
 func (b *binder) fromPipeline(i int, mask uint32) bool {
-	for _, s := range b.plan.params[i].Sets {
-		if (s.ByValue || s.ByName) && (s.Name == "" || b.plan.setBit(s.Name)&mask != 0) {
+	for _, s := range b.plan.parts[i] {
+		if (s.ByValue || s.ByName) && s.bit&mask != 0 {
 			return true
 		}
 	}

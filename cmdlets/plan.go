@@ -20,9 +20,11 @@ type plan struct {
 	own    int // the number of params that are the command's own; common ones follow
 	names  map[string]int
 	sets   []string
-	masks  []uint32
-	all    uint32 // one bit for each declared set
-	def    uint32 // the default set's bit
+	// parts are the parameters' parts in the sets, with the sets' bits; masks their unions.
+	parts [][]part
+	masks []uint32
+	all   uint32 // one bit for each declared set
+	def   uint32 // the default set's bit
 	// positional, piped and mandatory list parameters with such a part in some set; positional is in order of position.
 	positional []position
 	piped      []int
@@ -31,6 +33,12 @@ type plan struct {
 	// plain is the parameter that takes every pipeline object as it is, -1 when binding needs more than that.
 	plain int
 	err   *errs.Record
+}
+
+// part is a parameter's part in the sets of bit.
+type part struct {
+	*ParamSet
+	bit uint32
 }
 
 // position is a parameter's place in the sets of mask.
@@ -100,8 +108,11 @@ func (p *plan) fail(r *errs.Record) {
 func (p *plan) addSets(i int, param *Param) {
 	var mask uint32
 	mandatory, piped := false, false
-	for _, s := range param.Sets {
+	parts := make([]part, len(param.Sets))
+	for j := range param.Sets {
+		s := &param.Sets[j]
 		bit := p.setBit(s.Name)
+		parts[j] = part{s, bit}
 		mask |= bit
 		mandatory = mandatory || s.Mandatory
 		piped = piped || s.ByValue || s.ByName
@@ -114,6 +125,7 @@ func (p *plan) addSets(i int, param *Param) {
 		mask = everySet
 	}
 	p.masks = append(p.masks, mask)
+	p.parts = append(p.parts, parts)
 	if mandatory {
 		p.mandatory = append(p.mandatory, i)
 	}
@@ -164,17 +176,6 @@ func (p *plan) findPlain() {
 		}
 	}
 	p.plain = i
-}
-
-// set returns the part of parameter i in the sets of mask: the first one that fits.
-func (p *plan) set(i int, mask uint32) *ParamSet {
-	for j := range p.params[i].Sets {
-		s := &p.params[i].Sets[j]
-		if s.Name == "" || p.setBit(s.Name)&mask != 0 {
-			return s
-		}
-	}
-	return nil
 }
 
 // setName is the name of the first set of mask.
