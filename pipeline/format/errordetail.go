@@ -1,0 +1,5 @@
+package format
+
+import "csshell/pipeline/errs"
+
+func detailedView(r *errs.Record, width int) string { return normalView(r, width) }

@@ -1,0 +1,177 @@
+package format
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"csshell/pipeline/errs"
+	"csshell/pipeline/value"
+)
+
+// errorViews are the values of $ErrorView by folded name; any other value counts as ConciseView.
+var errorViews = map[string]func(r *errs.Record, width int) string{
+	"normalview":   normalView,
+	"categoryview": func(r *errs.Record, _ int) string { return CategoryMessage(r) },
+	"detailedview": func(r *errs.Record, width int) string { return detailedView(r, width) },
+}
+
+// ErrorText is an error as $ErrorView says (ConciseView when view is empty or unknown), without a final line break.
+// width is that of the host.
+func ErrorText(r *errs.Record, view string, width int) string {
+	if f := errorViews[value.Fold(view)]; f != nil {
+		return f(r, width)
+	}
+	return conciseView(r, width)
+}
+
+// showsLine reports whether the concise view shows the source line: there must be a script or more than one line, and
+// the place must not be inside a module.
+func (p place) showsLine(r *errs.Record) bool {
+	return (p.path != "" || p.line > 1) && !inModule(p, r)
+}
+
+func inModule(p place, r *errs.Record) bool {
+	return strings.HasSuffix(value.Fold(p.path), ".psm1") || r.Invocation != nil && r.Invocation.InModule && !r.Raised
+}
+
+func conciseView(r *errs.Record, width int) string {
+	at, ok := locate(r.Span)
+	head, message := errorName(r)+": ", r.Error()
+	if !ok || !at.showsLine(r) {
+		if ok && at.path != "" {
+			message = breakMessage(oneLine(message), "", width)
+		}
+		return head + message + recommendation(r)
+	}
+	number := strconv.Itoa(at.line)
+	column := max(len(number), len("Line"))
+	bar := strings.Repeat(" ", column+1) + "| "
+	if at.path != "" {
+		head += at.path + ":" + number
+		message = breakMessage(oneLine(message), bar, width)
+	} else {
+		message = bar + message
+	}
+	text, start, end := at.window()
+	return fmt.Sprintf("%s\n%*s |\n%*s |  %s\n%s %s%s\n%s%s", head, column, "Line", column, number, text, bar[:len(bar)-1],
+		strings.Repeat(" ", start+1), strings.Repeat("~", max(end-start, 0)), message, recommendation(r))
+}
+
+// oneLine replaces line breaks and tabs by one blank each.
+func oneLine(s string) string {
+	return strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\t", " ").Replace(s)
+}
+
+func recommendation(r *errs.Record) string {
+	if r.Details == nil || r.Details.RecommendedAction == "" {
+		return ""
+	}
+	return "\n  Recommendation: " + r.Details.RecommendedAction
+}
+
+// errorName is what the concise view puts before the place: the command that reports the error, or what comes nearest.
+func errorName(r *errs.Record) string {
+	switch {
+	case thrown(r):
+		return "Exception"
+	case r.Invocation != nil && r.Invocation.Name != "":
+		return r.Invocation.Name
+	case r.Activity != "":
+		return r.Activity
+	case r.Exception.T.IsA(errs.CommandNotFoundType):
+		if s, ok := r.Target.(string); ok {
+			return s
+		}
+	}
+	if r.Category != errs.NotSpecified {
+		return r.Category.String()
+	}
+	return reason(r)
+}
+
+// thrown reports whether the record comes from a throw statement with something other than an exception of .NET.
+func thrown(r *errs.Record) bool {
+	return r.Thrown && !r.Raised && r.Category == errs.OperationStopped && r.Exception.T.IsA(errs.RuntimeType)
+}
+
+func reason(r *errs.Record) string {
+	if r.Reason != "" {
+		return r.Reason
+	}
+	return r.Exception.T.ShortName()
+}
+
+// CategoryMessage is the text of CategoryInfo: `Category: (target:Type) [activity], Reason`. Long parts are shortened in
+// the middle to 15 characters, three dots and 15 characters.
+func CategoryMessage(r *errs.Record) string {
+	return fmt.Sprintf("%s: (%s:%s) [%s], %s", r.Category, ellipsize(TargetName(r)), ellipsize(TargetType(r)),
+		ellipsize(Activity(r)), ellipsize(reason(r)))
+}
+
+// Activity is CategoryInfo.Activity: the command that reported the error.
+func Activity(r *errs.Record) string {
+	if r.Activity == "" && r.Raised && r.Invocation != nil {
+		return r.Invocation.Name
+	}
+	return r.Activity
+}
+
+// TargetName is CategoryInfo.TargetName: the text of the target object unless the record says otherwise.
+func TargetName(r *errs.Record) string {
+	if r.TargetName != "" || value.IsNull(r.Target) {
+		return r.TargetName
+	}
+	return plainText(r.Target)
+}
+
+// TargetType is CategoryInfo.TargetType: the short type name of the target object unless the record says otherwise.
+func TargetType(r *errs.Record) string {
+	if r.TargetType != "" || value.IsNull(r.Target) {
+		return r.TargetType
+	}
+	return lastPart(value.TypeOf(r.Target).Name)
+}
+
+func lastPart(name string) string { return name[strings.LastIndexByte(name, '.')+1:] }
+
+func ellipsize(s string) string {
+	r := []rune(s)
+	if len(r) <= 40 {
+		return s
+	}
+	return string(r[:15]) + "..." + string(r[len(r)-15:])
+}
+
+// normalView is Windows PowerShell's view as 7.6 draws it: message, place, mark, category and id.
+func normalView(r *errs.Record, _ int) string {
+	b := strings.Builder{}
+	if name := normalName(r); name != "" {
+		b.WriteString(name + " : ")
+	}
+	b.WriteString(r.Error())
+	if at, ok := locate(r.Span); ok {
+		text, start, end := at.window()
+		path := at.path
+		if path == "" {
+			path = "line"
+		}
+		fmt.Fprintf(&b, "\nAt %s:%d char:%d\n+ %s\n+ %s%s", path, at.line, at.col, text,
+			strings.Repeat(" ", start), strings.Repeat("~", max(end-start, 0)))
+	}
+	fmt.Fprintf(&b, "\n+ CategoryInfo          : %s\n+ FullyQualifiedErrorId : %s", CategoryMessage(r), r.FullID())
+	return b.String() + recommendation(r)
+}
+
+func normalName(r *errs.Record) string {
+	if thrown(r) {
+		return ""
+	}
+	if r.Invocation != nil && r.Invocation.Name != "" {
+		return r.Invocation.Name
+	}
+	if s, ok := r.Target.(string); ok && r.Exception.T.IsA(errs.CommandNotFoundType) {
+		return s
+	}
+	return ""
+}

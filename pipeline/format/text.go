@@ -1,0 +1,193 @@
+package format
+
+import (
+	"strconv"
+	"strings"
+
+	"csshell/pipeline/value"
+)
+
+// scalar reports whether v prints plainly, on lines of its own and without any shape: texts, numbers, booleans,
+// characters, enumerations.
+func scalar(v any) bool {
+	switch v := v.(type) {
+	case string, int32, int64, float64, bool, uint8, int8, int16, uint16, uint32, uint64, float32, value.Decimal,
+		value.Char, value.Enum:
+		return true
+	case *value.Object:
+		return v.Base != nil && scalar(v.Base)
+	}
+	t := value.TypeOf(v)
+	return t == value.BigIntType || t == value.ScriptBlockType
+}
+
+// lineText is the text of a plain value.
+func (c *Context) lineText(v any) string {
+	v = value.Base(v)
+	switch x := v.(type) {
+	case string:
+		return x
+	case float64:
+		return floatText(x, 15, 64)
+	case float32:
+		return floatText(float64(x), 7, 32)
+	}
+	return c.objectText(v)
+}
+
+// cellText is the text of a value in a cell or in a list: a collection stands in braces.
+func (c *Context) cellText(v any) string {
+	switch x := v.(type) {
+	case nil:
+		return ""
+	case string:
+		return x
+	case int32:
+		return strconv.Itoa(int(x))
+	case *value.Object:
+		if x.Base != nil && x.Class == nil {
+			return c.cellText(x.Base)
+		}
+	}
+	if v == value.Nothing {
+		return ""
+	}
+	if items, more, ok := c.elements(v); ok {
+		return c.braces(items, more)
+	}
+	return c.lineText(v)
+}
+
+// rowText is cellText for tables, which show floating point and decimal values with three decimals.
+func (c *Context) rowText(v any) string {
+	switch x := v.(type) {
+	case string:
+		return x
+	case int32:
+		return strconv.Itoa(int(x))
+	case float64, float32, value.Decimal:
+		return c.formatted(v, "F3")
+	case *value.Object:
+		if x.Base != nil && x.Class == nil {
+			return c.rowText(x.Base)
+		}
+	}
+	return c.cellText(v)
+}
+
+// elements returns the first elements of a collection, as many as the limit allows, and whether there are more.
+func (c *Context) elements(v any) (items []any, more, ok bool) {
+	add := func(e any) bool {
+		if c.Limit >= 0 && len(items) >= c.Limit {
+			more = true
+			return false
+		}
+		items = append(items, e)
+		return true
+	}
+	ok = eachElement(v, add)
+	return items, more, ok
+}
+
+func (c *Context) braces(items []any, more bool) string {
+	b := strings.Builder{}
+	b.WriteByte('{')
+	for i, e := range items {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(c.elementText(e))
+	}
+	if more {
+		b.WriteString(ellipsis)
+	}
+	b.WriteByte('}')
+	return b.String()
+}
+
+// elementText is the text of an element inside braces.
+func (c *Context) elementText(v any) string {
+	switch x := v.(type) {
+	case nil:
+		return "$null"
+	case *pair:
+		return x.Text()
+	case *value.Array:
+		if len(x.Items) == 0 {
+			return x.Type().Name
+		}
+	}
+	return c.lineText(v)
+}
+
+// objectText is ToString() in the culture of the session.
+func (c *Context) objectText(v any) string {
+	return plainText(v)
+}
+
+// stop ends an enumeration early.
+type stop struct{}
+
+func (stop) Error() string { return "" }
+
+// eachElement calls yield for the elements of a collection until it returns false, and reports whether v is one.
+func eachElement(v any, yield func(any) bool) bool {
+	switch x := v.(type) {
+	case *value.Array:
+		for _, e := range x.Items {
+			if !yield(e) {
+				break
+			}
+		}
+		return true
+	case *value.Hashtable:
+		x.EachEntry(func(k, e any) bool { return yield(&pair{key: k, val: e}) })
+		return true
+	case value.Dictionary:
+		x.EachEntry(func(k, e any) bool { return yield(&pair{key: k, val: e, generic: true}) })
+		return true
+	case value.Enumerable:
+		_ = x.Each(func(e any) error {
+			if !yield(e) {
+				return stop{}
+			}
+			return nil
+		})
+		return true
+	case *value.Object:
+		return x.Base != nil && x.Class == nil && eachElement(x.Base, yield)
+	}
+	return false
+}
+
+// floatText is a floating point number with so many significant digits, as .NET's G format writes it.
+func floatText(f float64, digits, bits int) string {
+	s := strconv.FormatFloat(f, 'e', digits-1, bits)
+	mantissa, exp, found := strings.Cut(s, "e")
+	if !found {
+		return map[string]string{"NaN": "NaN", "+Inf": "∞", "-Inf": "-∞"}[s]
+	}
+	n, _ := strconv.Atoi(exp)
+	if n >= digits || n < -4 {
+		sign := "+"
+		if n < 0 {
+			sign, n = "-", -n
+		}
+		return trimZeros(mantissa) + "E" + sign + pad2(n)
+	}
+	return trimZeros(strconv.FormatFloat(f, 'f', max(digits-1-n, 0), bits))
+}
+
+func trimZeros(s string) string {
+	if !strings.Contains(s, ".") {
+		return s
+	}
+	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
+}
+
+func pad2(n int) string {
+	if n < 10 {
+		return "0" + strconv.Itoa(n)
+	}
+	return strconv.Itoa(n)
+}
