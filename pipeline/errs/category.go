@@ -1,5 +1,7 @@
 package errs
 
+import "slices"
+
 // Category is an ErrorCategory.
 type Category uint8
 
@@ -55,3 +57,8 @@ func (c Category) String() string {
 
 // CategoryNames lists the names in order of their numbers.
 func CategoryNames() []string { return categoryNames[:] }
+
+// CategoryOf returns the category of a name, NotSpecified for names that are none.
+func CategoryOf(name string) Category {
+	return Category(max(slices.Index(categoryNames[:], name), 0))
+}

@@ -10,8 +10,8 @@ import (
 // Exception types that the engine itself raises. Those of the .NET library that only members raise are declared in
 // package types.
 var (
-	SystemExceptionType      = exception("System.SystemException", value.ExceptionType)
-	RuntimeType              = exception("System.Management.Automation.RuntimeException", SystemExceptionType)
+	SystemExceptionType      = value.SystemExceptionType
+	RuntimeType              = value.RuntimeExceptionType
 	CommandNotFoundType      = exception("System.Management.Automation.CommandNotFoundException", RuntimeType)
 	ParseType                = exception("System.Management.Automation.ParseException", RuntimeType)
 	IncompleteParseType      = exception("System.Management.Automation.IncompleteParseException", ParseType)
@@ -37,7 +37,7 @@ var (
 	SetValueType             = exception("System.Management.Automation.SetValueException", ExtendedTypeSystemType)
 	SetValueInvocationType   = exception("System.Management.Automation.SetValueInvocationException", SetValueType)
 	PropertyNotFoundType     = exception("System.Management.Automation.PropertyNotFoundException", ExtendedTypeSystemType)
-	PSInvalidCastType        = exception("System.Management.Automation.PSInvalidCastException", InvalidCastType)
+	PSInvalidCastType        = value.PSInvalidCastExceptionType
 	ScriptRequiresType       = exception("System.Management.Automation.ScriptRequiresException", RuntimeType)
 	ScriptCallDepthType      = exception("System.Management.Automation.ScriptCallDepthException", SystemExceptionType)
 	HostType                 = exception("System.Management.Automation.Host.HostException", RuntimeType)
@@ -49,17 +49,17 @@ var (
 	PSNotSupportedType       = exception("System.Management.Automation.PSNotSupportedException", NotSupportedType)
 	PSNotImplementedType     = exception("System.Management.Automation.PSNotImplementedException", NotImplementedType)
 
-	ArgumentType           = exception("System.ArgumentException", SystemExceptionType)
-	ArgumentNullType       = exception("System.ArgumentNullException", ArgumentType)
-	ArgumentOutOfRangeType = exception("System.ArgumentOutOfRangeException", ArgumentType)
+	ArgumentType           = value.ArgumentExceptionType
+	ArgumentNullType       = value.ArgumentNullType
+	ArgumentOutOfRangeType = value.ArgumentOutOfRangeType
 	InvalidOperationType   = exception("System.InvalidOperationException", SystemExceptionType)
 	NotSupportedType       = exception("System.NotSupportedException", SystemExceptionType)
 	NotImplementedType     = exception("System.NotImplementedException", SystemExceptionType)
-	InvalidCastType        = exception("System.InvalidCastException", SystemExceptionType)
-	FormatType             = exception("System.FormatException", SystemExceptionType)
-	OverflowType           = exception("System.OverflowException", ArithmeticType)
-	ArithmeticType         = exception("System.ArithmeticException", SystemExceptionType)
-	DivideByZeroType       = exception("System.DivideByZeroException", ArithmeticType)
+	InvalidCastType        = value.InvalidCastExceptionType
+	FormatType             = value.FormatExceptionType
+	OverflowType           = value.OverflowExceptionType
+	ArithmeticType         = value.ArithmeticExceptionType
+	DivideByZeroType       = value.DivideByZeroType
 	IndexOutOfRangeType    = exception("System.IndexOutOfRangeException", SystemExceptionType)
 	NullReferenceType      = exception("System.NullReferenceException", SystemExceptionType)
 	KeyNotFoundType        = exception("System.Collections.Generic.KeyNotFoundException", SystemExceptionType)
@@ -97,6 +97,10 @@ func Of(err error) *Record {
 	var r *Record
 	if errors.As(err, &r) {
 		return r
+	}
+	var op *value.OpError
+	if errors.As(err, &op) {
+		return &Record{ID: op.ID, Category: CategoryOf(op.Category), Exception: op.Exception}
 	}
 	var e *value.Exception
 	if errors.As(err, &e) {

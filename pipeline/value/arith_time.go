@@ -9,16 +9,7 @@ func timeOperation(op *operation, a, b any) (any, error) {
 	case DateTime:
 		return dateOperation(op, x, b)
 	case DateTimeOffset:
-		if y, ok := b.(DateTimeOffset); ok && op == &subtraction {
-			return TimeSpan((x.Ticks - int64(x.Offset)) - (y.Ticks - int64(y.Offset))), nil
-		}
-		if y, ok := spanOperand(b); ok {
-			d, err := dateOperation(op, DateTime{Ticks: x.Ticks}, y)
-			if err != nil {
-				return nil, err
-			}
-			return DateTimeOffset{d.(DateTime).Ticks, x.Offset}, nil
-		}
+		return offsetOperation(op, x, b)
 	case TimeSpan:
 		return spanOperation(op, x, b)
 	}
@@ -31,16 +22,33 @@ func timeOperation(op *operation, a, b any) (any, error) {
 	return nil, noOperator(a, op.method)
 }
 
+func offsetOperation(op *operation, x DateTimeOffset, b any) (any, error) {
+	if y, ok := b.(DateTimeOffset); ok && op == &subtraction {
+		return TimeSpan((x.Ticks - int64(x.Offset)) - (y.Ticks - int64(y.Offset))), nil
+	}
+	d, err := dateOperation(op, DateTime{Ticks: x.Ticks}, b)
+	if err != nil {
+		return nil, err
+	}
+	return DateTimeOffset{d.(DateTime).Ticks, x.Offset}, nil
+}
+
 func dateOperation(op *operation, x DateTime, b any) (any, error) {
 	if y, ok := b.(DateTime); ok && op == &subtraction {
 		return TimeSpan(x.Ticks - y.Ticks), nil
 	}
-	y, ok := spanOperand(b)
-	switch {
-	case ok && op == &subtraction:
-		y = -y
-	case !ok || op != &addition:
+	if _, text := b.(string); text && op == &subtraction {
+		return nil, ambiguous(op.method)
+	}
+	if op != &addition && op != &subtraction {
 		return nil, noOperator(x, op.method)
+	}
+	y, err := spanOperand(b, op.method)
+	if err != nil {
+		return nil, err
+	}
+	if op == &subtraction {
+		y = -y
 	}
 	const last = 3_155_378_975_999_999_999
 	t := x.Ticks + int64(y)
@@ -50,22 +58,29 @@ func dateOperation(op *operation, x DateTime, b any) (any, error) {
 	return DateTime{t, x.Kind}, nil
 }
 
-// spanOperand is a timespan, or a whole number of ticks.
-func spanOperand(b any) (TimeSpan, bool) {
-	if t, ok := b.(TimeSpan); ok {
-		return t, true
+// spanOperand is the right operand of a date or timespan as a timespan: text is read, a number counts ticks.
+func spanOperand(b any, method string) (TimeSpan, error) {
+	y, err := convertLike(b, TimeSpan(0))
+	if err != nil {
+		msg := `Cannot convert argument "1", with value: "` + Text(b) + `", for "` + method + `" to type "System.TimeSpan": "` + err.Error() + `"`
+		return 0, &OpError{"MethodArgumentConversionInvalidCastArgument", "InvalidArgument", NewException(RuntimeExceptionType, msg, nil)}
 	}
-	n, ok := asInt64(b)
-	return TimeSpan(n), ok
+	return y.(TimeSpan), nil
+}
+
+// ambiguous is the error for an operand that converts to several types which the operator takes.
+func ambiguous(method string) error {
+	msg := `Multiple ambiguous overloads found for "` + method + `" and the argument count: "2".`
+	return &OpError{"MethodCountCouldNotFindBest", "InvalidOperation", NewException(RuntimeExceptionType, msg, nil)}
 }
 
 func spanOperation(op *operation, x TimeSpan, b any) (any, error) {
 	y, isSpan := b.(TimeSpan)
 	switch op.sign {
 	case "+", "-":
-		y, ok := spanOperand(b)
-		if !ok {
-			break
+		y, err := spanOperand(b, op.method)
+		if err != nil {
+			return nil, err
 		}
 		if op.sign == "-" {
 			return subSpans(x, y)

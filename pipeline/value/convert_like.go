@@ -31,22 +31,45 @@ func convertLike(v, like any) (any, error) {
 // convertBoxed converts to dates, timespans and guids.
 func convertBoxed(v any, t *Type) (any, error) {
 	switch v := v.(type) {
-	case int64, int32:
-		n, _ := asInt64(v)
-		switch t {
-		case TimeSpanType:
-			return TimeSpan(n), nil
-		case DateTimeType:
-			return DateTime{Ticks: n}, nil
-		}
+	case string:
+		return parseBoxed(v, t)
 	case DateTimeOffset:
 		if t == DateTimeType {
 			return DateTime{Ticks: v.Ticks}, nil
 		}
 	case DateTime:
-		if t == DateTimeOffsetType {
+		switch t {
+		case DateTimeOffsetType:
 			return DateTimeOffset{Ticks: v.Ticks}, nil
+		case TimeSpanType:
+			reason := NewException(InvalidCastExceptionType, "Invalid cast from 'System.DateTime' to 'System.TimeSpan'.", nil)
+			return nil, castError("InvalidCastConstructorException", v, t, reason)
 		}
 	}
+	if IsNumber(v) && (t == TimeSpanType || t == DateTimeType) {
+		n, err := ToInt64(v)
+		if t == TimeSpanType {
+			return TimeSpan(n), err
+		}
+		return DateTime{Ticks: n}, err
+	}
 	return nil, noCast(v, t)
+}
+
+// parseBoxed reads text as a date, timespan or guid.
+func parseBoxed(s string, t *Type) (r any, err error) {
+	switch t {
+	case DateTimeType:
+		r, err = ParseDate(s)
+	case DateTimeOffsetType:
+		r, err = ParseDateOffset(s)
+	case TimeSpanType:
+		r, err = ParseTimeSpan(s)
+	default:
+		r, err = ParseGuid(s)
+	}
+	if e, ok := err.(*Exception); ok {
+		return nil, castError("InvalidCastParseTargetInvocationWithFormatProvider", s, t, e)
+	}
+	return r, err
 }
