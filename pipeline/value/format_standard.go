@@ -78,7 +78,7 @@ func grouped(digits []byte, sep string, sizes []int) []byte {
 	return out
 }
 
-// dress puts number, sign and symbol together by a pattern. Blanks in patterns are no-break spaces, as in the culture data.
+// dress puts number, sign and symbol together by a pattern.
 func dress(n string, neg bool, positive, negative, symbol string, f *NumberFormat) string {
 	pattern := positive
 	if neg {
@@ -96,8 +96,6 @@ func dress(n string, neg bool, positive, negative, symbol string, f *NumberForma
 			b.WriteString(f.Negative)
 		case '$', '%':
 			b.WriteString(symbol)
-		case ' ':
-			b.WriteString("\u00a0")
 		default:
 			b.WriteByte(c)
 		}
