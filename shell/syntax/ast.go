@@ -44,6 +44,8 @@ type NamedAttributeArgument struct {
 	Name    string
 	Value   Expression
 	Omitted bool
+	// NamePlace is the place of the name.
+	NamePlace Place
 }
 
 // TypeConstraint is `[type]` before a parameter, variable or member, and a base type in a class.
@@ -150,6 +152,11 @@ const (
 	DebugStream
 	InformationStream
 )
+
+// String is the name of the stream.
+func (s Stream) String() string {
+	return [...]string{"All", "Output", "Error", "Warning", "Verbose", "Debug", "Information"}[s]
+}
 
 // FileRedirection is `n> target`.
 type FileRedirection struct {
@@ -378,6 +385,8 @@ type FunctionMember struct {
 	Body        *ScriptBlock
 	// Base is the `: base(...)` call of a constructor, nil when it is not written.
 	Base *BaseCtorInvokeMemberExpression
+	// NamePlace is the place of the name.
+	NamePlace Place
 }
 
 // UsingStatement is using: Kind is "assembly", "module", "namespace", "type" or "command".

@@ -161,6 +161,8 @@ type InvokeMemberExpression struct {
 type BaseCtorInvokeMemberExpression struct {
 	expr
 	Args []Expression
+	// Word is the place of the word base.
+	Word Place
 }
 
 // IndexExpression is `a[i]` and `a?[i]`.

@@ -51,6 +51,27 @@ func parseHelp(comment string) *HelpComment {
 	return h
 }
 
+// functionHelp finds the comment-based help of a function: right before it, or in its body.
+func (p *parser) functionHelp(start int, body *ScriptBlock) *HelpComment {
+	s := body.Span()
+	for i := len(p.comments) - 1; i >= 0; i-- {
+		c := p.comments[i].Extent
+		if int(c.Start) >= int(s.Start) && int(c.End) <= int(s.End) {
+			if h := parseHelp(p.src[c.Start:c.End]); h != nil {
+				return h
+			}
+		}
+		if int(c.End) > start {
+			continue
+		}
+		if gap := p.src[c.End:start]; strings.TrimSpace(gap) == "" && strings.Count(gap, "\n") <= 2 {
+			return parseHelp(p.src[c.Start:c.End])
+		}
+		return nil
+	}
+	return nil
+}
+
 // requires reads the #requires lines among the comments.
 func (p *parser) requires() *Requires {
 	var r *Requires

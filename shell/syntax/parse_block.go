@@ -5,22 +5,53 @@ import "strings"
 // scriptBlock reads the inside of a script block up to `}` (close '}') or the end of the text (close 0).
 func (p *parser) scriptBlock(close byte, start int) *ScriptBlock {
 	sb := &ScriptBlock{}
+	outer := p.flow
+	p.flow = flow{inMethod: p.flow.methodNext}
+	inside := p.pos
 	p.usings(sb)
 	p.paramBlock(sb)
 	p.terminators()
-	if !p.namedBlocks(sb, close) {
-		at := p.pos
+	if !p.namedBlocks(sb, close, start) {
 		body := &NamedBlock{Kind: End, Unnamed: true}
-		p.statements(close, &body.Statements, &body.Traps)
-		body.Place = p.bodyPlace(at, body.Statements, body.Traps)
+		p.bodyStatements(close, body)
+		body.Place = p.bodyPlace(inside, sb.Param, body)
 		sb.End = body
+		if close != 0 {
+			p.closeCurly(start)
+		}
 	}
+	p.flow = outer
 	sb.Place = p.place(start, p.pos)
+	if close == 0 {
+		sb.Place = p.wholePlace(sb)
+	}
 	return sb
 }
 
-// bodyPlace is the place of an unnamed block: from its first statement to its last.
-func (p *parser) bodyPlace(at int, list []Statement, traps []*TrapStatement) Place {
+// wholePlace is the place of a whole text.
+func (p *parser) wholePlace(*ScriptBlock) Place {
+	start := 0
+	if strings.HasPrefix(p.src, "\ufeff") {
+		start = len("\ufeff")
+	}
+	return p.place(start, len(p.src))
+}
+
+// bodyStatements reads the statements of an unnamed block. At the outermost level a bracket too many is an error, and
+// reading goes on behind it.
+func (p *parser) bodyStatements(close byte, body *NamedBlock) {
+	for {
+		p.statements(close, &body.Statements, &body.Traps)
+		if close != 0 || p.eof() || p.dead {
+			return
+		}
+		p.unexpected()
+		p.pos++
+	}
+}
+
+// bodyPlace is the place of an unnamed block: from its parameters or first statement to its last.
+func (p *parser) bodyPlace(at int, param *ParamBlock, body *NamedBlock) Place {
 	lo, hi := -1, -1
 	note := func(n Node) {
 		s := n.Span()
@@ -29,10 +60,13 @@ func (p *parser) bodyPlace(at int, list []Statement, traps []*TrapStatement) Pla
 		}
 		hi = max(hi, int(s.End))
 	}
-	for _, s := range list {
+	if param != nil {
+		note(param)
+	}
+	for _, s := range body.Statements {
 		note(s)
 	}
-	for _, t := range traps {
+	for _, t := range body.Traps {
 		note(t)
 	}
 	if lo < 0 {
@@ -41,64 +75,28 @@ func (p *parser) bodyPlace(at int, list []Statement, traps []*TrapStatement) Pla
 	return p.place(lo, hi)
 }
 
-func (p *parser) usings(sb *ScriptBlock) {
-	for {
-		p.terminators()
-		if !p.peekKeyword("using") {
-			return
-		}
-		sb.Usings = append(sb.Usings, p.using())
-	}
-}
-
-func (p *parser) using() *UsingStatement {
-	u := &UsingStatement{}
-	start := p.pos
-	p.keyword("using")
-	p.space(false)
-	u.Kind = strings.ToLower(p.peekWord())
-	p.pos += len(u.Kind)
-	p.space(false)
-	if p.has("@{") {
-		u.Spec, _ = p.primary().(*Hashtable)
-	} else if s, ok := p.argument().(*StringConstantExpression); ok {
-		u.Name = s
-	}
-	p.space(false)
-	if p.has("=") {
-		p.pos++
-		p.space(false)
-		u.Alias, _ = p.argument().(*StringConstantExpression)
-	}
-	u.Place = p.from(start)
-	return u
-}
-
 // paramBlock reads the attributes and `param(...)` at the head of a block, if they are there.
 func (p *parser) paramBlock(sb *ScriptBlock) {
-	at, n := p.pos, len(p.comments)
+	back := p.mark()
 	p.space(true)
 	start := p.pos
 	var attrs []*Attribute
 	for p.has("[") {
-		node := p.attribute()
-		if a, ok := node.(*Attribute); ok {
-			attrs = append(attrs, a)
-			p.space(true)
-			continue
+		a, ok := p.attribute().(*Attribute)
+		if !ok {
+			p.reset(back)
+			return
 		}
-		p.undo(at, n)
-		return
+		attrs = append(attrs, a)
+		p.space(true)
 	}
 	if !p.keyword("param") {
-		if len(attrs) > 0 && !p.dead || p.pos != at {
-			p.undo(at, n)
-		}
+		p.reset(back)
 		return
 	}
 	p.space(true)
 	if !p.has("(") {
-		p.undo(at, n)
+		p.reset(back)
 		return
 	}
 	pb := &ParamBlock{Attributes: attrs}
@@ -107,114 +105,167 @@ func (p *parser) paramBlock(sb *ScriptBlock) {
 	sb.Param = pb
 }
 
-// undo goes back to a place before an attempt that found nothing.
-func (p *parser) undo(at, comments int) {
-	p.pos, p.comments = at, p.comments[:comments]
-	p.dead = false
-	p.errors = nil
-}
-
 // parameters reads `(a, b = 1)`.
 func (p *parser) parameters() []*Parameter {
 	params := []*Parameter{}
 	p.pos++
-	for !p.dead {
+	comma := false
+	for {
 		p.space(true)
-		if p.has(")") {
-			p.pos++
-			return params
-		}
-		if len(params) > 0 {
-			if !p.expect(",", "MissingEndParenthesisInFunctionParameterList", "Missing ')' in function parameter list.") {
-				break
-			}
-			p.space(true)
-		}
 		param := p.parameter()
 		if param == nil {
+			if comma {
+				p.incompleteAfter("MissingExpressionAfterToken", ",")
+			}
 			break
 		}
 		params = append(params, param)
+		end := p.mark()
+		p.space(true)
+		if comma = p.has(","); !comma {
+			p.reset(end)
+			break
+		}
+		p.pos++
+	}
+	p.duplicateParameters(params)
+	end := p.mark()
+	p.space(true)
+	if p.has(")") {
+		p.pos++
+		return params
+	}
+	p.reset(end)
+	if !comma {
+		p.incompleteAfter("MissingEndParenthesisInFunctionParameterList")
 	}
 	return params
 }
 
+func (p *parser) duplicateParameters(params []*Parameter) {
+	for i, a := range params {
+		for _, b := range params[:i] {
+			if a.Name != nil && b.Name != nil && strings.EqualFold(a.Name.Path, b.Name.Path) {
+				p.check("DuplicateFormalParameter", a.Name, a.Name.Path)
+				break
+			}
+		}
+	}
+}
+
+// parameter reads one parameter, nil when none stands here.
 func (p *parser) parameter() *Parameter {
 	param := &Parameter{}
 	start := p.pos
 	for p.has("[") && !p.dead {
-		param.Attributes = append(param.Attributes, p.attribute())
+		at := p.pos
+		if a := p.attribute(); a != nil {
+			param.Attributes = append(param.Attributes, a)
+		}
+		if p.pos == at {
+			break
+		}
 		p.space(true)
 	}
-	if !p.has("$") {
-		p.missing("MissingEndParenthesisInFunctionParameterList", "Missing ')' in function parameter list.")
+	if !p.has("$") || !p.variableStarts(p.pos) || p.at(p.pos+1) == '(' {
 		return nil
 	}
 	param.Name, _ = p.variable().(*VariableExpression)
-	end := p.pos
+	end := p.mark()
 	p.space(true)
 	if p.has("=") {
 		p.pos++
 		p.space(true)
-		param.Default = p.expressionNoComma()
-		end = p.pos
+		if param.Default = p.expressionNoComma(); param.Default == nil {
+			p.incompleteAfter("MissingExpressionAfterToken", "=")
+		}
+		end = p.mark()
 	}
-	p.pos = end
-	param.Place = p.place(start, end)
+	p.reset(end)
+	param.Place = p.from(start)
 	return param
 }
 
-var blockWords = map[string]TokenKind{"begin": Begin, "process": Process, "end": End, "clean": Clean, "dynamicparam": Dynamicparam}
+// blockKind is the kind of block that a word begins, Unknown for none.
+func blockKind(word string) TokenKind {
+	switch strings.ToLower(word) {
+	case "begin":
+		return Begin
+	case "process":
+		return Process
+	case "end":
+		return End
+	case "clean":
+		return Clean
+	case "dynamicparam":
+		return Dynamicparam
+	}
+	return Unknown
+}
 
-// namedBlocks reads begin, process, end, clean and dynamicparam; false when the body has none.
-func (p *parser) namedBlocks(sb *ScriptBlock, close byte) bool {
-	found := false
+// namedBlocks reads begin, process, end, clean and dynamicparam with the closing brace; false when the body has none.
+func (p *parser) namedBlocks(sb *ScriptBlock, close byte, open int) bool {
+	if w := p.peekWord(); blockKind(w) == Unknown || !p.peekKeyword(w) {
+		return false
+	}
 	for !p.dead {
-		at, n := p.pos, len(p.comments)
 		p.terminators()
-		start := p.pos
-		kind, ok := blockWords[strings.ToLower(p.peekWord())]
-		if !ok || !p.wordThenCurly() {
-			if found && p.pos < len(p.src) && p.cur() != close {
-				p.fail("MissingNamedBlocks", p.pos, p.pos+1, false, "unexpected token '%s', expected 'begin', 'process', 'end', 'clean', or 'dynamicparam'.", p.peekWord())
-			}
-			if !found {
-				p.pos, p.comments = at, p.comments[:n]
-			}
-			return found
+		if p.eof() || close != 0 && p.cur() == close {
+			break
 		}
-		found = true
-		p.pos += len(p.peekWord())
-		p.space(true)
-		body := p.block()
-		nb := &NamedBlock{Kind: kind, Statements: body.Statements, Traps: body.Traps, Place: p.from(start)}
-		sb.setBlock(nb)
+		word := p.peekWord()
+		if kind := blockKind(word); kind != Unknown && p.peekKeyword(word) {
+			p.namedBlock(sb, kind, word)
+			continue
+		}
+		end := p.tokenHere()
+		p.errorAt("MissingNamedBlocks", p.pos, end, p.src[p.pos:end])
+		if close != 0 {
+			return true
+		}
+		p.pos = max(end, p.pos+1)
 	}
-	return found
+	if close != 0 {
+		p.closeCurly(open)
+	}
+	return true
 }
 
-func (sb *ScriptBlock) setBlock(nb *NamedBlock) {
-	switch nb.Kind {
-	case Begin:
-		sb.Begin = nb
-	case Process:
-		sb.Process = nb
-	case End:
-		sb.End = nb
-	case Clean:
-		sb.Clean = nb
-	case Dynamicparam:
-		sb.DynamicParam = nb
-	}
-}
-
-func (p *parser) wordThenCurly() bool {
-	at, n := p.pos, len(p.comments)
-	p.pos += len(p.peekWord())
+func (p *parser) namedBlock(sb *ScriptBlock, kind TokenKind, word string) {
+	start := p.pos
+	p.pos += len(word)
 	p.space(true)
-	ok := p.has("{")
-	p.pos, p.comments = at, p.comments[:n]
-	return ok
+	nb := &NamedBlock{Kind: kind}
+	if p.has("{") {
+		body := p.block()
+		nb.Statements, nb.Traps = body.Statements, body.Traps
+	} else {
+		p.incompleteAfter("MissingNamedStatementBlock", word)
+	}
+	nb.Place = p.from(start)
+	if p.flow.inMethod {
+		p.check("NamedBlockNotAllowedInMethod", nb)
+	}
+	slot := sb.block(kind)
+	if *slot != nil {
+		p.errorAt("DuplicateScriptCommandClause", start, p.after(), word)
+		return
+	}
+	*slot = nb
+}
+
+func (sb *ScriptBlock) block(kind TokenKind) **NamedBlock {
+	switch kind {
+	case Begin:
+		return &sb.Begin
+	case Process:
+		return &sb.Process
+	case Clean:
+		return &sb.Clean
+	case Dynamicparam:
+		return &sb.DynamicParam
+	}
+	return &sb.End
 }
 
 // block reads `{ statements }`; the { stands here.
@@ -233,13 +284,14 @@ func (p *parser) block() *StatementBlock {
 }
 
 func (p *parser) closeCurly(open int) {
+	end := p.mark()
+	p.space(true)
 	if p.has("}") {
 		p.pos++
 		return
 	}
-	if !p.dead {
-		p.fail("MissingEndCurlyBrace", open, open+1, true, "Missing closing '}' in statement block or type definition.")
-	}
+	p.note(&p.errors, "MissingEndCurlyBrace", open, open+1, p.eof(), nil)
+	p.reset(end)
 }
 
 // terminators skips blanks, line ends and semicolons between statements.
@@ -253,16 +305,11 @@ func (p *parser) terminators() {
 	}
 }
 
-// statements reads statements up to the closing byte or the end of the text.
+// statements reads statements up to a closing bracket of either sort or the end of the text.
 func (p *parser) statements(close byte, list *[]Statement, traps *[]*TrapStatement) {
 	for !p.dead {
 		p.terminators()
-		c := p.cur()
-		if p.pos >= len(p.src) || c == close && close != 0 {
-			return
-		}
-		if c == '}' || c == ')' {
-			p.fail("UnexpectedToken", p.pos, p.pos+1, false, "Unexpected token '%c' in expression or statement.", c)
+		if c := p.cur(); p.eof() || c == ')' || c == '}' {
 			return
 		}
 		at := p.pos
@@ -274,50 +321,7 @@ func (p *parser) statements(close byte, list *[]Statement, traps *[]*TrapStateme
 		}
 		if p.pos == at && !p.dead {
 			p.unexpected()
-			return
-		}
-		p.endStatement(close, s)
-	}
-}
-
-// endStatement checks that a statement ends where the line, a semicolon or the block does. Statements that end with a
-// block need no terminator.
-func (p *parser) endStatement(close byte, s Statement) {
-	p.space(false)
-	if p.dead || p.pos >= len(p.src) {
-		return
-	}
-	switch c := p.cur(); c {
-	case '\n', '\r', ';', '}', ')':
-		return
-	}
-	switch s.(type) {
-	case *Pipeline, *PipelineChain, *AssignmentStatement, *ReturnStatement, *ThrowStatement, *ExitStatement, *BreakStatement, *ContinueStatement:
-		p.unexpected()
-	}
-}
-
-func (p *parser) unexpected() {
-	word := p.peekWord()
-	if word == "" {
-		word = p.tokenHere()
-	}
-	p.fail("UnexpectedToken", p.pos, p.pos+len(word), false, "Unexpected token '%s' in expression or statement.", word)
-}
-
-// tokenHere is the text up to the next blank or bracket, for messages.
-func (p *parser) tokenHere() string {
-	if k, n := p.quote(p.pos); n > 0 {
-		end := strings.IndexByte(p.src[p.pos+n:], k)
-		if end >= 0 {
-			return p.src[p.pos : p.pos+2*n+end]
+			p.pos = max(p.tokenHere(), p.pos+1)
 		}
 	}
-	i := p.pos + 1
-	if c := p.cur(); c == '$' || c == '.' {
-		for i < len(p.src) && isWordByte(p.src[i]) {
-			i++
-		}
-	}
-	return p.src[p.pos:i]
 }

@@ -5,93 +5,141 @@ import (
 	"unicode/utf8"
 )
 
-// command reads a command with its arguments.
+// expressionStarts reports whether what stands here begins an expression rather than a command.
+func (p *parser) expressionStarts() bool {
+	c := p.cur()
+	switch {
+	case c == '$':
+		return p.variableStarts(p.pos)
+	case c == '(' || c == '{' || c == '[' || c == ',' || c == '@':
+		return true
+	case c == '!':
+		n := p.at(p.pos + 1)
+		return !isLetter(n) && n != '_' && n < utf8.RuneSelf
+	case c == '+':
+		return p.at(p.pos+1) != '=' && p.pos+1 < len(p.src)
+	case c == '.' && isDigit(p.at(p.pos+1)), isDigit(c):
+		_, n := p.number(p.pos)
+		return n > 0 && p.endsNumber(p.pos+n)
+	}
+	if _, n := p.quote(p.pos); n > 0 {
+		return true
+	}
+	if d := p.dash(p.pos); d > 0 {
+		return p.prefixDash(d)
+	}
+	return false
+}
+
+// prefixDash reports whether a dash begins an expression: a sign, --, or a unary operator.
+func (p *parser) prefixDash(d int) bool {
+	if _, _, ok := p.operatorAt(p.pos, true); ok {
+		return true
+	}
+	n := p.at(p.pos + d)
+	if isDigit(n) {
+		_, m := p.number(p.pos + d)
+		return m > 0 && p.endsNumber(p.pos+d+m)
+	}
+	return !isLetter(n) && n != '_' && n != '=' && n != '?' && !p.has("--%") && (n < utf8.RuneSelf || !p.letterAt(p.pos+d)) && p.pos+d < len(p.src)
+}
+
+// command reads a command with its arguments; nil when none stands here.
 func (p *parser) command() *Command {
 	c := &Command{}
 	start := p.pos
 	switch {
-	case p.has("&") && !p.has("&&"):
+	case p.commandEnds() || p.has("&&"):
+		return nil
+	case p.has("&"):
 		c.Invocation = Ampersand
 	case p.cur() == '.' && p.dotInvokes():
 		c.Invocation = Dot
 	}
-	if c.Invocation != Unknown {
-		p.pos++
-		p.space(false)
-	}
-	name := p.commandName(c.Invocation != Unknown)
+	name := p.commandName(c)
 	if name == nil {
-		if c.Invocation != Unknown {
-			p.missing("MissingExpression", "The expression after '%s' in a pipeline element produced an object that was not valid.", p.src[start:start+1])
-		}
 		return nil
 	}
 	c.Elements = append(c.Elements, name)
-	end := p.pos
-	for !p.dead {
+	for dashes := false; !p.dead; {
+		end := p.mark()
 		p.space(false)
-		if r := p.redirection(); r != nil {
-			c.Redirections = append(c.Redirections, r)
-			end = p.pos
+		if p.redirectInput() {
 			continue
 		}
-		el := p.commandElement(c)
-		if el == nil {
+		if r := p.redirection(); r != nil {
+			p.redirected(c.Redirections, r)
+			c.Redirections = append(c.Redirections, r)
+			continue
+		}
+		if !p.commandElement(c, &dashes) {
+			p.reset(end)
 			break
 		}
-		c.Elements = append(c.Elements, el...)
-		end = p.pos
 	}
-	if !p.dead {
-		p.pos = end
-	}
-	c.Place = p.place(start, end)
+	c.Place = p.from(start)
 	return c
 }
 
 func (p *parser) dotInvokes() bool {
-	n := p.at(p.pos + 1)
-	return n == ' ' || n == '\t' || n == '$' || n == '{' || n == '(' || n == '"' || n == '\''
+	switch p.at(p.pos + 1) {
+	case '$', '{', '(', '"', '\'', ' ', '\t', '\n', '\r':
+		return true
+	}
+	_, n := p.quote(p.pos + 1)
+	return n > 0 || p.blankAt(p.pos+1)
 }
 
-func (p *parser) commandName(invoked bool) Node {
-	if invoked {
-		return node(p.argument())
+// commandName reads the name of a command: a word without expansion, or any argument behind & and dot.
+func (p *parser) commandName(c *Command) Node {
+	if c.Invocation == Unknown {
+		e := p.bareWord(true)
+		if e == nil {
+			return nil
+		}
+		return e
 	}
+	mark := p.src[p.pos : p.pos+1]
+	p.pos++
+	end := p.mark()
+	p.space(false)
+	if e := p.oneArgument(); e != nil {
+		return e
+	}
+	p.reset(end)
+	p.incompleteAfter("MissingExpression", mark)
+	return p.badExpression(p.pos)
+}
+
+// commandElement reads one argument or parameter; false at the end of the command.
+func (p *parser) commandElement(c *Command, dashes *bool) bool {
 	switch p.cur() {
-	case 0, '\n', '\r', ';', '|', '&', ')', '}':
-		return nil
+	case '\n', '\r', ';', '|', '&', ')', '}':
+		return false
+	case ',':
+		p.errorAt("MissingArgument", p.pos, p.pos+1)
+		p.pos++
+		return true
 	}
-	return node(p.bareWord(true))
-}
-
-// node keeps a nil expression a nil node.
-func node(e Expression) Node {
-	if e == nil {
-		return nil
+	if p.eof() {
+		return false
 	}
-	return e
-}
-
-// commandElement reads one argument or parameter; nil at the end of the command.
-func (p *parser) commandElement(c *Command) []Node {
-	switch p.cur() {
-	case 0, '\n', '\r', ';', '|', '&', ')', '}':
-		return nil
-	}
-	if p.has("--%") && (len(p.src) == p.pos+3 || strings.IndexByte(" \t\r\n", p.at(p.pos+3)) >= 0) {
-		return p.verbatim()
+	if p.has("--%") && p.endsWord(p.pos+3) {
+		c.Elements = append(c.Elements, p.verbatim()...)
+		return true
 	}
 	if d := p.dash(p.pos); d > 0 {
-		if q := p.parameterToken(d); q != nil {
-			return []Node{q}
+		if q := p.parameterToken(d, dashes); q != nil {
+			c.Elements = append(c.Elements, q)
+			return true
 		}
 	}
 	arg := p.argument()
 	if arg == nil {
-		return nil
+		return false
 	}
-	return []Node{arg}
+	c.Elements = append(c.Elements, arg)
+	return true
 }
 
 // verbatim reads --% and the rest of the line as it stands.
@@ -104,190 +152,152 @@ func (p *parser) verbatim() []Node {
 	rest := p.pos
 	quoted := false
 	for p.pos < len(p.src) {
-		switch c := p.src[p.pos]; {
-		case c == '"':
-			quoted = !quoted
-		case c == '\n' || c == '\r', !quoted && (c == '|' || c == '&'):
-			goto done
+		c := p.src[p.pos]
+		if c == '\n' || c == '\r' || !quoted && (c == '|' || c == '&' && p.at(p.pos+1) == '&') {
+			break
 		}
+		quoted = quoted != (c == '"')
 		p.pos++
 	}
-done:
-	text := &StringConstantExpression{Value: strings.TrimRight(p.src[rest:p.pos], " \t")}
-	text.Place = p.from(rest)
+	if p.pos == rest {
+		return []Node{mark}
+	}
+	text := &StringConstantExpression{Value: p.src[rest:p.pos]}
+	text.Place = p.place(rest, p.pos)
 	return []Node{mark, text}
 }
 
-// parameterToken reads `-Name` or `-Name:value`; nil when the dash begins a word instead.
-func (p *parser) parameterToken(d int) *CommandParameter {
+// parameterToken reads `-Name` or `-Name:value`; nil when the dash begins a word instead. Behind a lone -- words with
+// dashes are only words.
+func (p *parser) parameterToken(d int, dashes *bool) Node {
 	start := p.pos
-	i := p.pos + d
-	c := p.at(i)
-	if !(isWordByte(c) && !isDigit(c)) && c != '?' && c < utf8.RuneSelf {
+	if d2 := p.dash(p.pos + d); d2 > 0 && p.endsWord(p.pos+d+d2) && !*dashes {
+		*dashes = true
+		p.pos += d + d2
+		q := &CommandParameter{Name: "-", NamePlace: p.from(start), Place: p.from(start)}
+		return q
+	}
+	if c := p.at(p.pos + d); !isLetter(c) && c != '_' && c != '?' && (c < utf8.RuneSelf || !p.letterAt(p.pos+d)) {
 		return nil
 	}
-	for i < len(p.src) && !strings.ContainsRune(" \t\r\n(){}[];,|&'\"$:.", rune(p.src[i])) {
+	i := p.pos + d
+	for i < len(p.src) && strings.IndexByte(" \t\f\v\r\n(){}[];,|&:.", p.src[i]) < 0 && !p.blankAt(i) {
+		if _, n := p.quote(i); n > 0 {
+			return nil
+		}
 		i++
 	}
-	if p.at(i) == '.' && false {
-		return nil
-	}
-	q := &CommandParameter{Name: p.src[start+d : i]}
+	name := p.src[start+d : i]
 	p.pos = i
-	q.NamePlace = p.from(start)
-	if p.at(i) == ':' {
+	namePlace := p.from(start)
+	colon := p.at(i) == ':'
+	if colon {
 		p.pos++
+	}
+	if *dashes {
+		e := &StringConstantExpression{Value: p.src[start:p.pos]}
+		e.Place = p.from(start)
+		return e
+	}
+	q := &CommandParameter{Name: name, NamePlace: namePlace}
+	if colon {
+		end := p.mark()
 		p.space(false)
-		q.Argument = p.argument()
-		if q.Argument == nil {
-			p.missing("ParameterRequiresArgument", "The parameter '-%s' requires an argument.", q.Name)
+		if q.Argument = p.argument(); q.Argument == nil {
+			p.reset(end)
+			p.errorAfter("ParameterRequiresArgument", p.src[start:i+1])
 		}
 	}
 	q.Place = p.from(start)
 	return q
 }
 
-// argument reads one command argument: an expression without operators, or a word; with commas it is an array.
-func (p *parser) argument() Expression {
-	start := p.pos
-	first := p.oneArgument()
-	if first == nil {
-		return nil
-	}
-	list := []Expression{first}
+// redirections reads redirections that stand behind an expression.
+func (p *parser) redirections(list *[]Node) {
 	for !p.dead {
-		end := p.pos
+		end := p.mark()
 		p.space(false)
-		if !p.has(",") {
-			p.pos = end
-			break
+		if p.redirectInput() {
+			p.space(false)
+			p.oneArgument()
+			continue
 		}
-		at := p.pos
-		p.pos++
-		p.space(true)
-		next := p.oneArgument()
-		if next == nil {
-			p.fail("MissingArgument", at, at+1, p.pos >= len(p.src), "Missing argument in parameter list.")
-			break
+		r := p.redirection()
+		if r == nil {
+			p.reset(end)
+			return
 		}
-		list = append(list, next)
+		p.redirected(*list, r)
+		*list = append(*list, r)
 	}
-	if len(list) == 1 {
-		return first
-	}
-	a := &ArrayLiteral{Elements: list}
-	a.Place = p.from(start)
-	return a
 }
 
-func (p *parser) oneArgument() Expression {
-	if !p.enter() {
-		return nil
+// redirectInput notes a <, which the language keeps for later, and steps over it.
+func (p *parser) redirectInput() bool {
+	if !p.has("<") || p.has("<#") {
+		return false
 	}
-	defer p.leave()
-	c := p.cur()
+	p.errorAt("RedirectionNotSupported", p.pos, p.pos+1, "<")
+	p.pos++
+	return true
+}
+
+// redirected checks that a stream is redirected only once.
+func (p *parser) redirected(before []Node, r Node) {
+	for _, b := range before {
+		if s := redirectedStream(b); s == redirectedStream(r) {
+			p.check("StreamAlreadyRedirected", r, strings.ToLower(s.String()))
+			return
+		}
+	}
+}
+
+func redirectedStream(n Node) Stream {
+	switch n := n.(type) {
+	case *FileRedirection:
+		return n.From
+	case *MergingRedirection:
+		return n.From
+	}
+	return AllStreams
+}
+
+// redirection reads one redirection, nil when none stands here.
+func (p *parser) redirection() Node {
 	start := p.pos
-	switch {
-	case p.pos >= len(p.src), c == '\n', c == '\r', c == ';', c == '|', c == ')', c == '}', c == '&', c == ',':
-		return nil
-	case c == '$' || c == '(' || c == '{' || c == '@' && p.atStarts():
-		e := p.postfix(p.primary(), false)
-		if e == nil || !p.wordFollows() || c == '{' || c == '(' || c == '@' {
-			return e
-		}
-		p.pos = start
-		return p.bareWord(false)
-	case isDigit(c) || c == '.' && isDigit(p.at(p.pos+1)) || p.dash(p.pos) > 0:
-		if e := p.numberArgument(); e != nil {
-			return e
-		}
+	i := p.pos
+	from := OutputStream
+	switch c := p.cur(); {
+	case c == '*' && p.at(i+1) == '>':
+		from, i = AllStreams, i+1
+	case '1' <= c && c <= '6' && p.at(i+1) == '>':
+		from, i = Stream(c-'0'), i+1
 	}
-	if _, n := p.quote(p.pos); n > 0 {
-		e := p.postfix(p.stringExpression(), false)
-		return e
-	}
-	return p.bareWord(false)
-}
-
-// atStarts reports whether the @ here begins @(, @{, a here-string or a splat.
-func (p *parser) atStarts() bool {
-	n := p.at(p.pos + 1)
-	_, q := p.quote(p.pos + 1)
-	return n == '(' || n == '{' || q > 0 || isWordByte(n) || n == ':'
-}
-
-// wordFollows reports whether a variable is only the beginning of a word: "$a-b", "$home/x".
-func (p *parser) wordFollows() bool {
-	c := p.cur()
-	return c != 0 && strings.IndexByte(" \t\r\n;|),}&>(", c) < 0
-}
-
-// numberArgument reads a number that is a whole argument.
-func (p *parser) numberArgument() Expression {
-	start := p.pos
-	sign := p.dash(p.pos)
-	v, n := p.number(p.pos + sign)
-	if n == 0 || p.pos+sign+n < len(p.src) && strings.IndexByte(" \t\r\n;|),}&>", p.at(p.pos+sign+n)) < 0 {
+	if p.at(i) != '>' {
 		return nil
 	}
-	if sign > 0 {
-		v = negate(v)
-	}
-	p.pos += sign + n
-	e := &ConstantExpression{Value: v}
-	e.Place = p.from(start)
-	return e
-}
-
-// wordEnd are the bytes that end a word in a command.
-const wordEnd = " \t\r\n;|&(){},>"
-
-// bareWord reads a word with variables, sub-expressions and quoted parts in it. name is true for a command name.
-func (p *parser) bareWord(name bool) Expression {
-	start := p.pos
-	var b partBuilder
-	for p.pos < len(p.src) && !p.dead {
-		c := p.cur()
-		if strings.IndexByte(wordEnd, c) >= 0 && !(c == '>' && false) {
-			break
+	i++
+	if p.at(i) == '&' && isDigit(p.at(i+1)) {
+		p.pos = i + 2
+		m := &MergingRedirection{From: from, To: Stream(p.at(i+1) - '0')}
+		m.Place = p.from(start)
+		if m.To != OutputStream || from == OutputStream {
+			p.errorAt("RedirectionNotSupported", start, p.pos, p.src[start:p.pos])
 		}
-		switch {
-		case c == '`':
-			p.pos++
-			b.text.WriteString(p.escape())
-		case c == '$' && p.variableStarts(p.pos):
-			b.expression(p.embedded())
-		case c == '#' && p.pos == start:
-			return nil
-		default:
-			if k, n := p.quote(p.pos); n > 0 {
-				p.quotedPart(&b, k)
-				continue
-			}
-			_, n := utf8.DecodeRuneInString(p.src[p.pos:])
-			b.text.WriteString(p.src[p.pos : p.pos+n])
-			p.pos += n
-		}
+		return m
 	}
-	if p.pos == start || p.dead {
-		return nil
+	r := &FileRedirection{From: from}
+	if p.at(i) == '>' {
+		r.Append = true
+		i++
 	}
-	return b.finish(p, start, BareWord)
-}
-
-// quotedPart reads a quoted piece inside a word.
-func (p *parser) quotedPart(b *partBuilder, kind byte) {
-	e := p.stringExpression()
-	switch e := e.(type) {
-	case *StringConstantExpression:
-		b.text.WriteString(e.Value)
-	case *ExpandableStringExpression:
-		for _, part := range e.Parts {
-			if part.Expression != nil {
-				b.expression(part.Expression)
-			} else {
-				b.text.WriteString(part.Text)
-			}
-		}
+	p.pos = i
+	end := p.mark()
+	p.space(false)
+	if r.Target = p.oneArgument(); r.Target == nil {
+		p.reset(end)
+		p.errorAfter("MissingFileSpecification")
 	}
+	r.Place = p.from(start)
+	return r
 }

@@ -1,6 +1,6 @@
 package syntax
 
-import "unicode/utf8"
+import "strings"
 
 // expression reads an expression with all its operators, the ternary loosest of all.
 func (p *parser) expression() Expression { return p.ternary(true) }
@@ -18,27 +18,48 @@ func (p *parser) ternary(comma bool) Expression {
 	if cond == nil {
 		return nil
 	}
-	end := p.pos
+	end := p.mark()
 	p.space(false)
-	if !p.has("?") || p.has("??") || p.has("?.") || p.has("?[") {
-		p.pos = end
+	if !p.has("?") || p.has("??") {
+		p.reset(end)
 		return cond
 	}
 	p.pos++
-	p.space(true)
 	t := &TernaryExpression{Condition: cond}
-	t.IfTrue = p.ternary(comma)
+	p.colonEnds++
+	t.IfTrue = p.ternaryPart("?", comma)
+	p.colonEnds--
+	end = p.mark()
 	p.space(true)
-	if !p.expect(":", "MissingColonInTernaryExpression", "Missing ':' in the ternary expression.") {
-		return nil
+	if !p.has(":") {
+		if t.IfTrue != nil {
+			p.incompleteAt("MissingColonInTernaryExpression", p.pos, p.tokenHere())
+		}
+		p.reset(end)
+		return p.badExpression(start, cond)
 	}
-	p.space(true)
-	t.IfFalse = p.ternary(comma)
-	if t.IfFalse == nil && !p.dead {
-		p.missing("ExpectedValueExpression", "You must provide a value expression following the ':' operator.")
-	}
+	p.pos++
+	t.IfFalse = p.ternaryPart(":", comma)
 	t.Place = p.from(start)
 	return t
+}
+
+func (p *parser) ternaryPart(operator string, comma bool) Expression {
+	end := p.mark()
+	p.space(true)
+	e := p.ternary(comma)
+	if e == nil {
+		p.reset(end)
+		p.incompleteAfter("ExpectedValueExpression", operator)
+	}
+	return e
+}
+
+// badExpression stands for what could not be read, so that reading goes on behind it.
+func (p *parser) badExpression(start int, nested ...Node) Expression {
+	e := &ErrorExpression{Nested: nested}
+	e.Place = p.from(start)
+	return e
 }
 
 func (p *parser) binary(level int, comma bool) Expression {
@@ -53,23 +74,26 @@ func (p *parser) binary(level int, comma bool) Expression {
 // operators extends left by the operators of at least the given level: all binary operators bind to the left.
 func (p *parser) operators(start int, left Expression, level int, comma bool) Expression {
 	for !p.dead {
-		end := p.pos
+		end := p.mark()
 		p.space(false)
 		op, n, ok := p.operatorAt(p.pos, false)
+		if !ok && p.wrongOperator() {
+			return left
+		}
 		if !ok || op.level < level {
-			p.pos = end
+			p.reset(end)
 			break
 		}
 		at := p.pos
 		p.pos += n
-		opPlace := p.from(at)
+		opPlace := p.place(at, p.pos)
+		end = p.mark()
 		p.space(true)
 		rightStart := p.pos
 		right := p.arrayLiteral(comma)
 		if right == nil {
-			if !p.dead {
-				p.fail("ExpectedValueExpression", at+n, at+n+1, p.pos >= len(p.src), "You must provide a value expression following the '%s' operator.", p.src[at:at+n])
-			}
+			p.reset(end)
+			p.incompleteAfter("ExpectedValueExpression", p.src[at:at+n])
 			return left
 		}
 		right = p.operators(rightStart, right, op.level+1, comma)
@@ -80,6 +104,24 @@ func (p *parser) operators(start int, left Expression, level int, comma bool) Ex
 	return left
 }
 
+// wrongOperator notes a dash with a word that is no operator, and steps over it.
+func (p *parser) wrongOperator() bool {
+	d := p.dash(p.pos)
+	if d == 0 || !isLetter(p.at(p.pos+d)) && p.at(p.pos+d) != '_' {
+		return false
+	}
+	if _, _, prefix := p.operatorAt(p.pos, true); prefix {
+		return false
+	}
+	i := p.pos + d
+	for isWordByte(p.at(i)) {
+		i++
+	}
+	p.errorAt("UnexpectedToken", p.pos, i, p.src[p.pos:i])
+	p.pos = i
+	return true
+}
+
 // arrayLiteral reads `a, b, c` of unary expressions.
 func (p *parser) arrayLiteral(comma bool) Expression {
 	start := p.pos
@@ -87,27 +129,29 @@ func (p *parser) arrayLiteral(comma bool) Expression {
 	if first == nil || !comma {
 		return first
 	}
-	list := []Expression{first}
+	var list []Expression
 	for !p.dead {
-		end := p.pos
+		end := p.mark()
 		p.space(false)
 		if !p.has(",") {
-			p.pos = end
+			p.reset(end)
 			break
 		}
-		at := p.pos
+		if list == nil {
+			list = []Expression{first}
+		}
 		p.pos++
+		end = p.mark()
 		p.space(true)
 		next := p.unary()
 		if next == nil {
-			if !p.dead {
-				p.fail("MissingExpressionAfterToken", at+1, at+2, p.pos >= len(p.src), "Missing expression after ','.")
-			}
-			return first
+			p.reset(end)
+			p.incompleteAfter("MissingExpressionAfterToken", ",")
+			break
 		}
 		list = append(list, next)
 	}
-	if len(list) == 1 {
+	if list == nil {
 		return first
 	}
 	a := &ArrayLiteral{Elements: list}
@@ -133,37 +177,49 @@ func (p *parser) unary() Expression {
 		return e
 	}
 	p.pos += n
-	p.space(kind != Comma)
+	end := p.mark()
+	p.space(true)
 	u := &UnaryExpression{Operator: kind}
-	u.Child = p.unary()
-	if u.Child == nil {
-		if !p.dead {
-			p.missing("MissingExpressionAfterOperator", "Missing expression after unary operator '%s'.", p.src[start:start+n])
-		}
-		return nil
+	if u.Child = p.unary(); u.Child == nil {
+		p.reset(end)
+		p.incompleteAfter("MissingExpressionAfterOperator", p.src[start:start+n])
+		return p.badExpression(start)
 	}
 	u.Place = p.from(start)
-	if kind == Comma {
+	switch kind {
+	case Comma:
 		a := &ArrayLiteral{Elements: []Expression{u.Child}}
 		a.Place = u.Place
 		return a
+	case PlusPlus, MinusMinus:
+		p.checkStep(u.Child, p.src[start:start+n])
 	}
 	return u
 }
 
-// signedNumber reads a minus with its number as one constant.
+// checkStep checks the operand of ++ or --.
+func (p *parser) checkStep(e Expression, operator string) {
+	if !assignable(e) {
+		p.check("OperatorRequiresVariableOrProperty", e, operator)
+	}
+}
+
+// signedNumber reads a sign with its number as one constant.
 func (p *parser) signedNumber(kind TokenKind, n int) Expression {
-	if kind != Minus {
+	if kind != Minus && kind != Plus {
 		return nil
 	}
 	start := p.pos
 	v, m := p.number(p.pos + n)
-	if m == 0 {
+	if m == 0 || !p.endsNumber(p.pos+n+m) {
 		return nil
 	}
+	if kind == Minus {
+		v = negate(v)
+	}
 	p.pos += n + m
-	e := &ConstantExpression{Value: negate(v)}
-	e.Place = p.from(start)
+	e := &ConstantExpression{Value: v}
+	e.Place = p.place(start, p.pos)
 	return p.postfix(e, true)
 }
 
@@ -185,6 +241,9 @@ func (p *parser) prefixOperator() (TokenKind, int) {
 	if o, n, ok := p.operatorAt(p.pos, true); ok {
 		return o.kind, n
 	}
+	if isLetter(p.at(p.pos+d)) || p.at(p.pos+d) == '=' {
+		return Unknown, 0
+	}
 	if d2 := p.dash(p.pos + d); d2 > 0 {
 		return MinusMinus, d + d2
 	}
@@ -194,38 +253,53 @@ func (p *parser) prefixOperator() (TokenKind, int) {
 // cast reads `[type]` before an expression, or a type as a value.
 func (p *parser) cast() Expression {
 	start := p.pos
-	a := p.attribute()
-	if a == nil || p.dead {
+	switch a := p.attribute().(type) {
+	case *TypeConstraint:
+		return p.castTo(start, a)
+	case *Attribute:
+		end := p.mark()
+		p.space(true)
+		if child := p.operand(); child != nil && assignable(child) {
+			c := &AttributedExpression{Attribute: a, Child: child}
+			c.Place = p.from(start)
+			return c
+		}
+		p.reset(end)
+		s := a.Span()
+		p.errorAt("UnexpectedAttribute", int(s.Start), int(s.End), a.TypeName.Text)
+		p.space(true)
+		if child := p.operand(); child != nil {
+			return child
+		}
+		p.reset(end)
+	}
+	return p.badExpression(start)
+}
+
+// operand reads what an attribute stands before, nil for nothing.
+func (p *parser) operand() Expression {
+	if !p.operandStarts() {
 		return nil
 	}
-	t, isType := a.(*TypeConstraint)
-	if isType && (p.has("::") || p.cur() == '.' && p.at(p.pos+1) != '.' || p.has("[") && false) {
+	return p.unary()
+}
+
+func (p *parser) castTo(start int, t *TypeConstraint) Expression {
+	if p.has("::") || p.cur() == '.' && p.at(p.pos+1) != '.' && !isDigit(p.at(p.pos+1)) {
 		return p.postfix(p.typeValue(t), true)
 	}
-	end := p.pos
-	p.space(!isType)
-	if !p.operandStarts() {
-		p.pos = end
-		if !isType {
-			p.missing("UnexpectedAttribute", "Unexpected attribute '%s'.", a.(*Attribute).TypeName.Text)
-			return nil
-		}
-		return p.postfix(p.typeValue(t), true)
-	}
-	child := p.unary()
+	end := p.mark()
+	p.space(false)
+	child := p.operand()
 	if child == nil {
-		if !p.dead {
-			p.pos = end
-		}
-		return p.typeValue(t)
+		p.reset(end)
+		return p.postfix(p.typeValue(t), true)
 	}
-	if isType {
-		c := &ConvertExpression{Type: t, Child: child}
-		c.Place = p.from(start)
-		return c
-	}
-	c := &AttributedExpression{Attribute: a.(*Attribute), Child: child}
+	c := &ConvertExpression{Type: t, Child: child}
 	c.Place = p.from(start)
+	if _, hash := child.(*Hashtable); !hash && strings.EqualFold(t.TypeName.Text, "ordered") {
+		p.check("OrderedAttributeOnlyOnHashLiteralNode", t)
+	}
 	return c
 }
 
@@ -238,204 +312,23 @@ func (p *parser) typeValue(t *TypeConstraint) Expression {
 // operandStarts reports whether an operand stands here, so that the type before it is a cast.
 func (p *parser) operandStarts() bool {
 	switch c := p.cur(); {
-	case c == '$', c == '(', c == '{', c == '[', c == '@', c == '!', isDigit(c), c == '.' && isDigit(p.at(p.pos+1)):
+	case c == '$':
+		return p.variableStarts(p.pos)
+	case c == '(', c == '{', c == '[', c == '!', isDigit(c), c == '.' && isDigit(p.at(p.pos+1)):
 		return true
+	case c == '@':
+		return p.atStarts()
 	case c == '+':
-		return p.at(p.pos+1) != ' ' && p.at(p.pos+1) != '='
+		return p.at(p.pos+1) != '='
 	}
 	if _, n := p.quote(p.pos); n > 0 {
 		return true
 	}
 	if d := p.dash(p.pos); d > 0 {
-		if _, _, binary := p.operatorAt(p.pos, false); binary && isLetter(p.at(p.pos+d)) {
-			_, _, prefix := p.operatorAt(p.pos, true)
-			return prefix && !binary
+		if _, _, prefix := p.operatorAt(p.pos, true); prefix {
+			return true
 		}
-		n := p.at(p.pos + d)
-		return isDigit(n) || n == '$' || n == '(' || isLetter(n)
+		return !isLetter(p.at(p.pos+d)) && p.at(p.pos+d) != '='
 	}
 	return false
-}
-
-// primary reads an operand without prefix operators and without what follows it.
-func (p *parser) primary() Expression {
-	start := p.pos
-	switch c := p.cur(); {
-	case c == '$' && p.at(p.pos+1) == '(':
-		return p.subExpression()
-	case c == '$':
-		return p.variable()
-	case c == '(':
-		return p.paren()
-	case c == '{':
-		e := &ScriptBlockExpression{ScriptBlock: p.blockBody(false)}
-		e.Place = p.from(start)
-		return e
-	case c == '@':
-		return p.atExpression()
-	case isDigit(c) || c == '.' && isDigit(p.at(p.pos+1)):
-		v, n := p.number(p.pos)
-		if n == 0 {
-			return nil
-		}
-		p.pos += n
-		e := &ConstantExpression{Value: v}
-		e.Place = p.from(start)
-		return e
-	}
-	if _, n := p.quote(p.pos); n > 0 {
-		return p.stringExpression()
-	}
-	return nil
-}
-
-func (p *parser) atExpression() Expression {
-	start := p.pos
-	switch n := p.at(p.pos + 1); {
-	case n == '(':
-		p.pos++
-		e := &ArrayExpression{Body: p.parenBlock("MissingEndParenthesisInExpression")}
-		e.Place = p.from(start)
-		return e
-	case n == '{':
-		return p.hashtable()
-	}
-	if _, q := p.quote(p.pos + 1); q > 0 {
-		return p.hereString()
-	}
-	return p.splat()
-}
-
-func (p *parser) splat() Expression {
-	start := p.pos
-	p.pos++
-	i := p.pos
-	for i < len(p.src) && (isWordByte(p.src[i]) || p.src[i] == ':' && isWordByte(p.at(i+1)) || p.src[i] >= utf8.RuneSelf) {
-		i++
-	}
-	v := &VariableExpression{Path: p.src[p.pos:i], Splatted: true}
-	v.split()
-	p.pos = i
-	if v.Path == "" {
-		p.unexpected()
-		return nil
-	}
-	v.Place = p.from(start)
-	return v
-}
-
-// parenBlock reads `( statements )` for $( ) and @( ); the ( stands here.
-func (p *parser) parenBlock(id string) *StatementBlock {
-	open := p.pos
-	if !p.enter() {
-		return &StatementBlock{}
-	}
-	defer p.leave()
-	p.pos++
-	b := &StatementBlock{}
-	p.statements(')', &b.Statements, &b.Traps)
-	b.Place = p.bodyPlace(p.pos, b.Statements, b.Traps)
-	if p.has(")") {
-		p.pos++
-	} else if !p.dead {
-		p.fail(id, open, open+1, true, "Missing closing ')' in expression.")
-	}
-	return b
-}
-
-func (p *parser) subExpression() Expression {
-	start := p.pos
-	p.pos++
-	e := &SubExpression{Body: p.parenBlock("MissingEndParenthesisInSubexpression")}
-	e.Place = p.from(start)
-	return e
-}
-
-func (p *parser) paren() Expression {
-	start := p.pos
-	p.pos++
-	p.space(true)
-	if p.has(")") {
-		p.fail("ExpectedExpression", p.pos, p.pos+1, false, "An expression was expected after '('.")
-		return nil
-	}
-	s := p.pipelineStatement()
-	if s == nil && !p.dead {
-		p.missing("ExpectedExpression", "An expression was expected after '('.")
-		return nil
-	}
-	p.space(true)
-	if !p.dead && !p.has(")") {
-		p.fail("MissingEndParenthesisInExpression", p.pos, p.pos+1, p.pos >= len(p.src), "Missing closing ')' in expression.")
-		return nil
-	}
-	p.pos++
-	e := &ParenExpression{Pipeline: s}
-	e.Place = p.from(start)
-	return e
-}
-
-// hashtable reads @{ }.
-func (p *parser) hashtable() Expression {
-	start := p.pos
-	p.pos += 2
-	h := &Hashtable{}
-	for !p.dead {
-		p.terminators()
-		if p.has("}") {
-			p.pos++
-			break
-		}
-		if p.pos >= len(p.src) {
-			p.fail("MissingEndCurlyBrace", start, start+2, true, "The hash literal was incomplete.")
-			return nil
-		}
-		if !p.hashEntry(h) {
-			break
-		}
-	}
-	h.Place = p.from(start)
-	return h
-}
-
-func (p *parser) hashEntry(h *Hashtable) bool {
-	var key Expression
-	if w := p.peekWord(); w != "" && !isDigit(w[0]) {
-		at := p.pos
-		p.pos += len(w)
-		for c := p.cur(); isWordByte(c) || c == '-' || c == '.'; c = p.cur() {
-			p.pos++
-		}
-		k := &StringConstantExpression{Value: p.src[at:p.pos]}
-		k.Place = p.from(at)
-		key = k
-	} else {
-		key = p.postfix(p.unaryKey(), true)
-	}
-	if key == nil {
-		p.missing("MissingKeyInHashLiteral", "A key must be specified in the hash literal.")
-		return false
-	}
-	p.space(true)
-	if !p.has("=") {
-		p.fail("MissingEqualsInHashLiteral", p.pos, p.pos+1, p.pos >= len(p.src), "Missing '=' operator after key in hash literal.")
-		return false
-	}
-	p.pos++
-	p.space(true)
-	v := p.statement()
-	if v == nil {
-		p.missing("MissingStatementInHashLiteral", "Missing statement after '=' in hash literal.")
-		return false
-	}
-	h.Entries = append(h.Entries, HashEntry{key, v})
-	p.space(false)
-	return true
-}
-
-func (p *parser) unaryKey() Expression {
-	if p.has("[") || p.dash(p.pos) > 0 {
-		return p.unary()
-	}
-	return p.primary()
 }

@@ -2,15 +2,15 @@ package syntax
 
 import "strings"
 
-// pipelineStatement reads a pipeline, a chain of them, or an assignment.
+// pipelineStatement reads a pipeline, a chain of them, or an assignment; nil when none begins here.
 func (p *parser) pipelineStatement() Statement {
 	start := p.pos
 	first := p.pipeline()
 	if first == nil {
 		return nil
 	}
-	if a, ok := first.(*AssignmentStatement); ok {
-		return a
+	if _, ok := first.(*AssignmentStatement); ok {
+		return first
 	}
 	return p.chain(start, first)
 }
@@ -18,7 +18,7 @@ func (p *parser) pipelineStatement() Statement {
 // chain reads `&& pipeline` and `|| pipeline` behind the first, and a closing &.
 func (p *parser) chain(start int, left Statement) Statement {
 	for !p.dead {
-		end := p.pos
+		end := p.mark()
 		p.space(false)
 		op := Unknown
 		switch {
@@ -26,38 +26,48 @@ func (p *parser) chain(start int, left Statement) Statement {
 			op = AndAnd
 		case p.has("||"):
 			op = OrOr
-		case p.has("&") && !p.has("&&"):
+		case p.has("&"):
 			p.pos++
-			return p.background(start, left)
+			return p.background(left)
+		default:
+			p.statementEnd()
 		}
 		if op == Unknown {
-			p.pos = end
+			p.reset(end)
 			return left
 		}
-		at := p.pos
 		p.pos += 2
+		end = p.mark()
 		p.space(true)
-		right, _ := p.pipeline().(*Pipeline)
-		if right == nil {
-			if !p.dead {
-				p.fail("EmptyPipelineChainElement", at, at+2, p.pos >= len(p.src), "An empty pipeline chain element is not allowed.")
+		right := p.pipeline()
+		c := &PipelineChain{Left: left, Operator: op}
+		if c.Right, _ = right.(*Pipeline); c.Right == nil {
+			if right == nil {
+				p.reset(end)
+				p.incompleteAfter("EmptyPipelineChainElement")
+				return left
 			}
-			return left
+			c.Right, _ = wrap(&ErrorExpression{expr{Place{right.Span()}}, []Node{right}}).(*Pipeline)
 		}
-		c := &PipelineChain{Left: left, Right: right, Operator: op}
 		c.Place = p.from(start)
 		left = c
 	}
 	return left
 }
 
-func (p *parser) background(start int, s Statement) Statement {
+func (p *parser) background(s Statement) Statement {
 	switch s := s.(type) {
 	case *Pipeline:
-		s.Background, s.Place = true, p.from(start)
+		s.Background = true
 	case *PipelineChain:
-		s.Background, s.Place = true, p.from(start)
+		s.Background = true
 	}
+	end := p.mark()
+	p.space(false)
+	if p.has("&&") || p.has("||") {
+		p.errorAt("BackgroundOperatorInPipelineChain", end.pos-1, end.pos)
+	}
+	p.reset(end)
 	return s
 }
 
@@ -65,33 +75,49 @@ func (p *parser) background(start int, s Statement) Statement {
 func (p *parser) pipeline() Statement {
 	start := p.pos
 	pl := &Pipeline{}
-	for !p.dead {
-		el, assign := p.element(len(pl.Elements) == 0)
+	for first := true; !p.dead; first = false {
+		if first && p.has("|") && !p.has("||") {
+			p.errorAt("EmptyPipeElement", p.pos, p.pos+1)
+			p.pos++
+			p.space(true)
+		}
+		el, assign := p.element(first)
 		if assign != nil {
 			return assign
 		}
 		if el == nil {
-			if len(pl.Elements) > 0 && !p.dead {
-				p.fail("EmptyPipeElement", p.pos, p.pos+1, p.pos >= len(p.src), "An empty pipe element is not allowed.")
-			}
 			break
 		}
 		pl.Elements = append(pl.Elements, el)
-		end := p.pos
+		end := p.mark()
 		if !p.pipeAhead() {
-			p.pos = end
+			p.reset(end)
 			break
 		}
+		end = p.mark()
 		p.space(true)
+		if p.commandEnds() {
+			p.reset(end)
+			p.incompleteAfter("EmptyPipeElement")
+			break
+		}
 	}
 	if len(pl.Elements) == 0 {
-		if p.has("|") && !p.dead {
-			p.fail("EmptyPipeElement", p.pos, p.pos+1, false, "An empty pipe element is not allowed.")
-		}
 		return nil
 	}
 	pl.Place = p.from(start)
 	return pl
+}
+
+// commandEnds reports whether no command can begin here.
+func (p *parser) commandEnds() bool {
+	switch c := p.cur(); c {
+	case '\n', '\r', ';', ')', '}', '|':
+		return true
+	case '&':
+		return p.at(p.pos+1) == '&'
+	}
+	return p.eof()
 }
 
 // pipeAhead steps over a | that continues the pipeline, on this line or at the start of the next one that is not blank.
@@ -101,14 +127,13 @@ func (p *parser) pipeAhead() bool {
 		p.pos++
 		return true
 	}
-	at, n := p.pos, len(p.comments)
-	if p.cur() != '\n' && p.cur() != '\r' {
+	if c := p.cur(); c != '\n' && c != '\r' {
 		return false
 	}
 	for p.cur() == '\n' || p.cur() == '\r' {
 		p.pos = p.lineEnd(p.pos)
 		p.space(false)
-		if c := p.comments[n:]; len(c) == 0 && (p.cur() == '\n' || p.cur() == '\r') {
+		if c := p.cur(); !p.eof() && (c == '\n' || c == '\r') && !p.commentOn(p.pos) {
 			break
 		}
 	}
@@ -116,8 +141,13 @@ func (p *parser) pipeAhead() bool {
 		p.pos++
 		return true
 	}
-	p.pos, p.comments = at, p.comments[:n]
 	return false
+}
+
+// commentOn reports whether the line that ends at i holds a comment.
+func (p *parser) commentOn(i int) bool {
+	line := p.src[strings.LastIndexAny(p.src[:i], "\r\n")+1 : i]
+	return strings.TrimSpace(line) != ""
 }
 
 // element reads an expression or a command. first allows an assignment.
@@ -137,6 +167,9 @@ func (p *parser) element(first bool) (CommandElement, *AssignmentStatement) {
 		if a := p.assignment(start, e); a != nil {
 			return nil, a
 		}
+	} else {
+		s := e.Span()
+		p.errorAt("ExpressionsMustBeFirstInPipeline", int(s.Start), int(s.End))
 	}
 	ce := &CommandExpression{Expression: e}
 	p.redirections(&ce.Redirections)
@@ -144,44 +177,64 @@ func (p *parser) element(first bool) (CommandElement, *AssignmentStatement) {
 	return ce, nil
 }
 
-var assignOps = []struct {
-	text string
-	kind TokenKind
-}{{"??=", QuestionQuestionEquals}, {"+=", PlusEquals}, {"-=", MinusEquals}, {"*=", MultiplyEquals}, {"/=", DivideEquals}, {"%=", RemainderEquals}, {"=", Equals}}
-
-func (p *parser) assignment(start int, left Expression) *AssignmentStatement {
-	end := p.pos
-	p.space(false)
-	for _, op := range assignOps {
-		if !p.has(op.text) && !(op.kind == MinusEquals && p.dash(p.pos) > 0 && p.at(p.pos+p.dash(p.pos)) == '=') {
-			continue
-		}
-		at := p.pos
-		p.pos = strings.IndexByte(p.src[p.pos:], '=') + p.pos + 1
-		a := &AssignmentStatement{Left: left, Operator: op.kind, OperatorPlace: p.from(at)}
-		if !assignable(left) {
-			s := left.Span()
-			p.fail("InvalidLeftHandSide", int(s.Start), int(s.End), false, "The assignment expression is not valid. The input to an assignment operator must be an object that is able to accept assignments, such as a variable or a property.")
-			return a
-		}
-		p.space(true)
-		a.Right = p.statement()
-		if a.Right == nil && !p.dead {
-			p.fail("ExpectedValueExpression", at, p.pos, p.pos >= len(p.src), "You must provide a value expression following the '%s' operator.", op.text)
-		}
-		a.Place = p.from(start)
-		return a
+// assignOperator returns the assignment operator that stands here and its length.
+func (p *parser) assignOperator() (TokenKind, int) {
+	c, n := p.cur(), p.at(p.pos+1)
+	switch {
+	case c == '=':
+		return Equals, 1
+	case c == '+' && n == '=':
+		return PlusEquals, 2
+	case c == '*' && n == '=':
+		return MultiplyEquals, 2
+	case c == '/' && n == '=':
+		return DivideEquals, 2
+	case c == '%' && n == '=':
+		return RemainderEquals, 2
+	case c == '?' && p.has("??="):
+		return QuestionQuestionEquals, 3
 	}
-	p.pos = end
-	return nil
+	if d := p.dash(p.pos); d > 0 && p.at(p.pos+d) == '=' {
+		return MinusEquals, d + 1
+	}
+	return Unknown, 0
 }
 
+func (p *parser) assignment(start int, left Expression) *AssignmentStatement {
+	end := p.mark()
+	p.space(false)
+	kind, n := p.assignOperator()
+	if n == 0 {
+		p.reset(end)
+		return nil
+	}
+	at := p.pos
+	p.pos += n
+	a := &AssignmentStatement{Left: left, Operator: kind, OperatorPlace: p.place(at, p.pos)}
+	if !assignable(left) {
+		p.check("InvalidLeftHandSide", left)
+	}
+	end = p.mark()
+	p.space(true)
+	if a.Right = p.statement(); a.Right == nil {
+		p.reset(end)
+		p.incompleteAfter("ExpectedValueExpression", p.src[at:at+n])
+	}
+	a.Place = p.from(start)
+	return a
+}
+
+// assignable reports whether a value can be assigned to e.
 func assignable(e Expression) bool {
 	switch e := e.(type) {
 	case *VariableExpression:
 		return !e.Splatted
-	case *MemberExpression, *IndexExpression:
-		return true
+	case *MemberExpression:
+		return !e.NullConditional
+	case *IndexExpression:
+		return !e.NullConditional
+	case *InvokeMemberExpression:
+		return !e.NullConditional
 	case *ArrayLiteral:
 		for _, x := range e.Elements {
 			if !assignable(x) {
@@ -199,111 +252,8 @@ func assignable(e Expression) bool {
 				return assignable(ce.Expression)
 			}
 		}
+	case *ErrorExpression:
+		return true
 	}
 	return false
-}
-
-// expressionStarts reports whether what stands here begins an expression rather than a command.
-func (p *parser) expressionStarts() bool {
-	c := p.cur()
-	switch {
-	case c == '$' && (isWordByte(p.at(p.pos+1)) || strings.IndexByte("{(?^$:", p.at(p.pos+1)) >= 0 && p.at(p.pos+1) != 0 || p.at(p.pos+1) >= 0x80):
-		return true
-	case c == '(' || c == '{' || c == '[':
-		return c != '[' || p.typeStarts()
-	case c == '@':
-		n := p.at(p.pos + 1)
-		_, q := p.quote(p.pos + 1)
-		return n == '(' || n == '{' || q > 0 || isWordByte(n)
-	case c == '!':
-		return true
-	case c == ',':
-		return true
-	case c == '+':
-		return p.at(p.pos+1) != 0
-	case c == '.' && isDigit(p.at(p.pos+1)), isDigit(c):
-		_, n := p.number(p.pos)
-		return n > 0 && !p.wordGoesOn(p.pos+n)
-	}
-	if _, n := p.quote(p.pos); n > 0 {
-		return true
-	}
-	if d := p.dash(p.pos); d > 0 {
-		return p.prefixDash(d)
-	}
-	return false
-}
-
-func (p *parser) typeStarts() bool { return true }
-
-// prefixDash reports whether a dash begins an expression: a sign, --, or a unary operator.
-func (p *parser) prefixDash(d int) bool {
-	n := p.at(p.pos + d)
-	if isDigit(n) || n == '$' || n == '(' || n == '.' && isDigit(p.at(p.pos+d+1)) || p.dash(p.pos+d) > 0 || n == '@' || n == ' ' || n == '[' || n == '-' || n == '"' || n == '\'' {
-		return true
-	}
-	_, _, ok := p.operatorAt(p.pos, true)
-	return ok
-}
-
-// wordGoesOn reports whether the byte at i would continue a word in a command, so that `16p` is no number.
-func (p *parser) wordGoesOn(i int) bool {
-	if i >= len(p.src) {
-		return false
-	}
-	c := p.src[i]
-	return isWordByte(c) || c >= 0x80 && p.dash(i) == 0 || strings.IndexByte(`\/:~?`, c) >= 0 && !(c == '?' && p.at(i+1) == '?') && c != '/'
-}
-
-// redirections reads redirections that stand here.
-func (p *parser) redirections(list *[]Node) {
-	for !p.dead {
-		end := p.pos
-		p.space(false)
-		r := p.redirection()
-		if r == nil {
-			p.pos = end
-			return
-		}
-		*list = append(*list, r)
-	}
-}
-
-// redirection reads one redirection, nil when none stands here.
-func (p *parser) redirection() Node {
-	start := p.pos
-	i := p.pos
-	from := OutputStream
-	switch c := p.cur(); {
-	case c == '*' && p.at(i+1) == '>':
-		from, i = AllStreams, i+1
-	case '1' <= c && c <= '6' && p.at(i+1) == '>':
-		from, i = Stream(c-'0'), i+1
-	case c == '<':
-		p.fail("RedirectionNotSupported", i, i+1, false, "The '<' operator is reserved for future use.")
-		return nil
-	}
-	if p.at(i) != '>' {
-		return nil
-	}
-	i++
-	if p.at(i) == '&' && isDigit(p.at(i+1)) {
-		p.pos = i + 2
-		m := &MergingRedirection{From: from, To: Stream(p.at(i+1) - '0')}
-		m.Place = p.from(start)
-		return m
-	}
-	r := &FileRedirection{From: from}
-	if p.at(i) == '>' {
-		r.Append = true
-		i++
-	}
-	p.pos = i
-	p.space(false)
-	r.Target = p.argument()
-	if r.Target == nil {
-		p.missing("MissingFileSpecification", "Missing file specification after redirection operator.")
-	}
-	r.Place = p.from(start)
-	return r
 }

@@ -1,107 +1,6 @@
 package syntax
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
-
-// letterAt reports whether a letter beyond ASCII stands at i.
-func (p *parser) letterAt(i int) bool {
-	r, _ := utf8.DecodeRuneInString(p.src[i:])
-	return unicode.IsLetter(r) || unicode.IsDigit(r)
-}
-
-// variable reads a variable in an expression.
-func (p *parser) variable() Expression { return p.variableIn(false) }
-
-// variableIn reads a variable; inside a string a colon that is followed by nothing is an error.
-func (p *parser) variableIn(inString bool) Expression {
-	start := p.pos
-	v := &VariableExpression{}
-	p.pos++
-	if p.cur() == '{' {
-		if !p.braced(v, start) {
-			return nil
-		}
-	} else if strings.IndexByte("$?^", p.cur()) >= 0 && p.pos < len(p.src) {
-		v.Path = p.src[p.pos : p.pos+1]
-		p.pos++
-	} else {
-		v.Path = p.variablePath(inString)
-	}
-	if v.Path == "" {
-		p.fail("UnexpectedToken", start, start+1, false, "Unexpected token '$' in expression or statement.")
-		return nil
-	}
-	v.split()
-	v.Place = p.from(start)
-	if strings.EqualFold(v.Scope, "using") {
-		u := &UsingExpression{Child: &VariableExpression{expr: v.expr, Path: v.Name, Name: v.Name}}
-		u.Place = v.Place
-		return u
-	}
-	return v
-}
-
-func (p *parser) variablePath(inString bool) string {
-	start := p.pos
-	colon := false
-	for p.pos < len(p.src) {
-		c := p.src[p.pos]
-		switch {
-		case isWordByte(c):
-			p.pos++
-		case c == '?' && !inString && p.at(p.pos+1) != '?' && p.at(p.pos+1) != '.' && p.at(p.pos+1) != '[':
-			p.pos++
-		case c == ':' && !colon && p.at(p.pos+1) != ':' && (isWordByte(p.at(p.pos+1)) || p.at(p.pos+1) == '?' || p.at(p.pos+1) >= 0x80 && p.letterAt(p.pos+1)):
-			colon = true
-			p.pos++
-		case c >= utf8.RuneSelf && p.letterAt(p.pos):
-			_, n := utf8.DecodeRuneInString(p.src[p.pos:])
-			p.pos += n
-		default:
-			if c == ':' && inString && !colon && p.at(p.pos+1) != ':' {
-				p.fail("InvalidVariableReferenceWithDrive", start-1, p.pos+1, false, "Variable reference is not valid. ':' was not followed by a valid variable name character. Consider using ${} to delimit the name.")
-			}
-			return p.src[start:p.pos]
-		}
-	}
-	return p.src[start:p.pos]
-}
-
-// braced reads ${name}.
-func (p *parser) braced(v *VariableExpression, start int) bool {
-	p.pos++
-	var b strings.Builder
-	for p.pos < len(p.src) {
-		switch c := p.src[p.pos]; c {
-		case '}':
-			p.pos++
-			v.Path = b.String()
-			if v.Path == "" {
-				p.fail("EmptyVariableReference", start, p.pos, false, "Empty ${} variable reference, there should be a name between the braces.")
-			}
-			return !p.dead
-		case '`':
-			p.pos++
-			b.WriteString(p.escape())
-		default:
-			b.WriteByte(c)
-			p.pos++
-		}
-	}
-	p.fail("IncompleteDollarTokenReference", start, start+2, true, "Incomplete variable reference token.")
-	return false
-}
-
-// split divides a path into scope or drive and name.
-func (v *VariableExpression) split() {
-	v.Name = v.Path
-	if i := strings.IndexByte(v.Path, ':'); i > 0 && i < len(v.Path)-1 || i > 0 && !strings.Contains(v.Path[:i], " ") && i == len(v.Path)-1 && false {
-		v.Scope, v.Name = v.Path[:i], v.Path[i+1:]
-	}
-}
+import "strings"
 
 // postfix reads member accesses, calls, indexes and ++ behind an operand. inc allows ++ and --.
 func (p *parser) postfix(e Expression, inc bool) Expression {
@@ -121,7 +20,7 @@ func (p *parser) postfix(e Expression, inc bool) Expression {
 			e = p.index(start, e, false)
 		case inc && p.has("++"):
 			e = p.increment(start, e, PostfixPlusPlus, 2)
-		case inc && p.dash(p.pos) > 0 && p.dash(p.pos+p.dash(p.pos)) > 0 && assignable(e):
+		case inc && p.dash(p.pos) > 0 && p.dash(p.pos+p.dash(p.pos)) > 0:
 			e = p.increment(start, e, PostfixMinusMinus, p.dash(p.pos)+p.dash(p.pos+p.dash(p.pos)))
 		default:
 			return p.nextLineMember(e, inc)
@@ -132,31 +31,33 @@ func (p *parser) postfix(e Expression, inc bool) Expression {
 
 // nextLineMember continues a chain of calls whose dot begins the next line.
 func (p *parser) nextLineMember(e Expression, inc bool) Expression {
-	if !inc {
+	if c := p.cur(); !inc || c > ' ' && c != '#' && c != '`' && c < 0x80 && c != '<' {
 		return e
 	}
-	at, n := p.pos, len(p.comments)
+	end := p.mark()
 	p.space(true)
-	if p.pos > at && strings.ContainsAny(p.src[at:p.pos], "\n\r") && p.cur() == '.' && (isLetter(p.at(p.pos+1)) || p.at(p.pos+1) == '_') {
+	if p.pos > end.pos && p.cur() == '.' && (isLetter(p.at(p.pos+1)) || p.at(p.pos+1) == '_') && strings.ContainsAny(p.src[end.pos:p.pos], "\n\r") {
 		return p.postfix(p.member(int(e.Span().Start), e, 1, false, false), inc)
 	}
-	p.pos, p.comments = at, p.comments[:n]
+	p.reset(end)
 	return e
 }
 
-func (p *parser) memberFollows(i int, spaced bool) bool {
+// memberFollows reports whether a member name begins at i. Behind an expression any dot that is not two is a member
+// access; in an argument only one with a name.
+func (p *parser) memberFollows(i int, expression bool) bool {
 	c := p.at(i)
+	if expression {
+		return c != '.'
+	}
 	if _, n := p.quote(i); n > 0 {
 		return true
 	}
-	return isWordByte(c) || c == '$' || c == '(' || c == '{' || c >= utf8.RuneSelf || spaced && (c == ' ' || c == '\n' || c == '\r')
+	return isWordByte(c) || c == '$' || c == '(' || c == '{' || c >= 0x80
 }
 
 func (p *parser) increment(start int, e Expression, kind TokenKind, n int) Expression {
-	if !assignable(e) {
-		p.fail("InvalidLeftHandSide", start, p.pos, false, "The assignment expression is not valid. The input to an assignment operator must be an object that is able to accept assignments, such as a variable or a property.")
-		return e
-	}
+	p.checkStep(e, p.src[p.pos:p.pos+n])
 	p.pos += n
 	u := &UnaryExpression{Operator: kind, Child: e}
 	u.Place = p.from(start)
@@ -166,49 +67,50 @@ func (p *parser) increment(start int, e Expression, kind TokenKind, n int) Expre
 // member reads the name behind a dot or ::, and the arguments of a call.
 func (p *parser) member(start int, target Expression, n int, static, null bool) Expression {
 	p.pos += n
+	end := p.mark()
 	p.space(true)
 	name := p.memberName()
 	if name == nil {
-		p.missing("MissingPropertyName", "Missing property name after reference operator.")
-		return nil
+		p.reset(end)
+		p.incompleteAfter("MissingPropertyName")
+		m := &MemberExpression{Target: target, Member: p.badExpression(p.pos), Static: static, NullConditional: null}
+		m.Place = p.from(start)
+		return m
 	}
 	var typeArgs []*TypeName
 	if p.has("[") {
 		typeArgs = p.genericCall()
 	}
-	if p.has("(") {
+	if p.has("(") || p.has("{") {
 		m := &InvokeMemberExpression{Target: target, Member: name, Static: static, NullConditional: null, TypeArgs: typeArgs}
-		m.Args = p.methodArgs()
+		if p.has("(") {
+			m.Args = p.methodArgs()
+		} else {
+			m.Args = []Expression{p.primary()}
+		}
 		m.Place = p.from(start)
 		return m
-	}
-	if p.has("{") && !static || p.has("{") {
-		if _, ok := name.(*StringConstantExpression); ok && p.blockArgument(name) {
-			arg := p.primary()
-			m := &InvokeMemberExpression{Target: target, Member: name, Static: static, NullConditional: null, Args: []Expression{arg}}
-			m.Place = p.from(start)
-			return m
-		}
 	}
 	m := &MemberExpression{Target: target, Member: name, Static: static, NullConditional: null}
 	m.Place = p.from(start)
 	return m
 }
 
-// blockArgument reports whether `.name{` calls a method with a block.
-func (p *parser) blockArgument(name Expression) bool { return int(name.Span().End) == p.pos }
-
 // genericCall reads `[int]` before the parenthesis of a generic method call, and steps back when it is an index.
 func (p *parser) genericCall() []*TypeName {
-	at := p.pos
 	end := strings.IndexByte(p.src[p.pos:], ']')
+	for end > 0 && p.at(p.pos+end+1) == ']' {
+		end++
+	}
 	if end < 0 || p.at(p.pos+end+1) != '(' || !isLetter(p.at(p.pos+1)) {
 		return nil
 	}
+	back, errors := p.mark(), len(p.errors)
 	p.pos++
 	args := p.typeArgs()
-	if p.dead || !p.has("(") {
-		p.pos = at
+	if len(p.errors) > errors || !p.has("(") {
+		p.errors = p.errors[:errors]
+		p.reset(back)
 		return nil
 	}
 	return args
@@ -220,8 +122,7 @@ func (p *parser) memberName() Expression {
 	if _, n := p.quote(p.pos); n > 0 {
 		return p.stringExpression()
 	}
-	switch {
-	case c == '$' || c == '(' || c == '{':
+	if c == '$' || c == '(' || c == '{' {
 		return p.primary()
 	}
 	w := p.peekWord()
@@ -230,73 +131,73 @@ func (p *parser) memberName() Expression {
 	}
 	p.pos += len(w)
 	e := &StringConstantExpression{Value: w}
-	e.Place = p.from(start)
+	e.Place = p.place(start, p.pos)
 	return e
 }
 
 // methodArgs reads `(a, b)`.
 func (p *parser) methodArgs() []Expression {
-	open := p.pos
 	p.pos++
 	args := []Expression{}
+	colons := p.colonEnds
+	p.colonEnds = 0
+	comma := false
 	for !p.dead {
+		end := p.mark()
 		p.space(true)
-		if p.has(")") {
-			p.pos++
-			return args
-		}
-		if len(args) > 0 {
-			if !p.has(",") {
-				break
-			}
-			at := p.pos
-			p.pos++
-			p.space(true)
-			if p.has(")") {
-				p.fail("MissingExpressionAfterToken", at+1, at+2, false, "Missing expression after ','.")
-				return args
-			}
-		}
 		e := p.expressionNoComma()
 		if e == nil {
+			p.reset(end)
+			if comma {
+				p.incompleteAfter("MissingExpressionAfterToken", ",")
+			}
 			break
 		}
-		if a := p.assignment(int(e.Span().Start), e); a != nil {
-			pe := &ParenExpression{Pipeline: a}
-			pe.Place = a.Place
-			e = pe
-		}
 		args = append(args, e)
+		end = p.mark()
+		p.space(true)
+		if comma = p.has(","); !comma {
+			p.reset(end)
+			break
+		}
+		p.pos++
 	}
-	if !p.dead {
-		p.fail("MissingEndParenthesisInMethodCall", p.pos, p.pos+1, p.pos >= len(p.src), "Missing ')' in method call.")
+	p.colonEnds = colons
+	end := p.mark()
+	p.space(true)
+	if p.has(")") {
+		p.pos++
+		return args
 	}
-	_ = open
+	p.reset(end)
+	if !comma {
+		p.incompleteAfter("MissingEndParenthesisInMethodCall")
+	}
 	return args
 }
 
 func (p *parser) index(start int, target Expression, null bool) Expression {
-	open := p.pos
 	p.pos++
+	end := p.mark()
+	p.space(true)
+	x := &IndexExpression{Target: target, NullConditional: null}
+	colons := p.colonEnds
+	p.colonEnds = 0
+	if x.Index = p.expression(); x.Index == nil {
+		p.reset(end)
+		p.incompleteAfter("MissingArrayIndexExpression")
+	}
+	p.colonEnds = colons
+	end = p.mark()
 	p.space(true)
 	if p.has("]") {
-		p.fail("MissingArrayIndexExpression", p.pos, p.pos+1, false, "Array index expression is missing or not valid.")
-		return nil
-	}
-	x := &IndexExpression{Target: target, NullConditional: null}
-	x.Index = p.expression()
-	p.space(true)
-	if x.Index == nil && !p.dead {
-		p.missing("MissingArrayIndexExpression", "Array index expression is missing or not valid.")
-		return nil
-	}
-	if !p.has("]") {
-		if !p.dead {
-			p.fail("MissingEndSquareBracket", open, open+1, p.pos >= len(p.src), "Missing ] at end of attribute or type literal.")
+		p.pos++
+	} else {
+		p.reset(end)
+		if x.Index != nil {
+			p.incompleteAfter("MissingEndSquareBracket")
 		}
-		return nil
 	}
-	p.pos++
 	x.Place = p.from(start)
 	return x
 }

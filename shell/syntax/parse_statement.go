@@ -8,8 +8,13 @@ func (p *parser) statement() Statement {
 		return nil
 	}
 	defer p.leave()
+	if p.cur() == '[' {
+		if s := p.attributedType(); s != nil {
+			return s
+		}
+	}
 	label := p.label()
-	if s := p.keywordStatement(label); s != nil || p.dead {
+	if s := p.keywordStatement(label); s != nil {
 		return s
 	}
 	return p.pipelineStatement()
@@ -20,34 +25,44 @@ func (p *parser) label() string {
 	if p.cur() != ':' || !isWordByte(p.at(p.pos+1)) {
 		return ""
 	}
-	at := p.pos
+	back := p.mark()
 	p.pos++
 	name := p.peekWord()
 	p.pos += len(name)
 	p.space(true)
-	switch strings.ToLower(p.peekWord()) {
+	switch w := strings.ToLower(p.peekWord()); w {
 	case "for", "foreach", "while", "do", "switch":
-		return name
+		if p.peekKeyword(w) {
+			return name
+		}
 	}
-	p.pos = at
+	p.reset(back)
 	return ""
 }
 
 func (p *parser) keywordStatement(label string) Statement {
+	c := p.cur() | 0x20
+	if c < 'a' || c > 'z' {
+		return nil
+	}
 	start := p.pos
 	if label != "" {
 		start = strings.LastIndexByte(p.src[:p.pos], ':')
 	}
-	word := strings.ToLower(p.peekWord())
-	if word == "" || !p.peekKeyword(word) {
+	word := p.peekWord()
+	if len(word) > 13 || !p.peekKeyword(word) {
 		return nil
 	}
-	read := statementReader(word)
+	read := statementReader(strings.ToLower(word))
 	if read == nil {
 		return nil
 	}
 	p.pos += len(word)
-	return read(p, start, Loop{label})
+	s := read(p, start, Loop{label})
+	if e, ok := s.(*ErrorStatement); ok {
+		e.Place = p.from(start)
+	}
+	return s
 }
 
 // statementReader returns what reads the statement that a keyword begins, nil for other words.
@@ -89,94 +104,174 @@ func statementReader(word string) func(p *parser, start int, l Loop) Statement {
 		return (*parser).enumDefinition
 	case "data":
 		return (*parser).dataStatement
+	case "using":
+		return (*parser).lateUsing
+	case "workflow":
+		return (*parser).workflow
+	case "var", "from", "define":
+		return (*parser).reservedWord
+	case "parallel", "sequence", "inlinescript":
+		return (*parser).workflowWord
+	case "configuration":
+		return (*parser).configuration
 	}
 	return nil
 }
 
-// condition reads `( pipeline )` behind a keyword.
-func (p *parser) condition(word string) Statement {
-	p.space(true)
-	if !p.expect("(", "MissingOpenParenthesisInIfStatement", "Missing '(' after '%s' in %s statement.", word, word) {
-		return nil
-	}
-	p.space(true)
-	if p.has(")") {
-		p.fail("IfStatementMissingCondition", p.pos, p.pos+1, false, "Missing condition in %s statement after '%s ('.", word, word)
-		return nil
-	}
-	s := p.pipelineStatement()
-	p.space(true)
-	if s == nil && p.pos >= len(p.src) {
-		p.missing("IfStatementMissingCondition", "Missing condition in %s statement after '%s ('.", word, word)
-		return nil
-	}
-	p.expect(")", "MissingEndParenthesisAfterStatement", "Missing closing ')' after expression in '%s' statement.", word)
-	return s
+// reservedWord notes a keyword that the language keeps for later.
+func (p *parser) reservedWord(start int, _ Loop) Statement {
+	p.errorAt("ReservedKeywordNotAllowed", start, p.pos, p.src[start:p.pos])
+	return &ErrorStatement{}
 }
 
-// body reads the block of a statement.
-func (p *parser) body(id, format string, args ...any) *StatementBlock {
+func (p *parser) workflowWord(start int, _ Loop) Statement {
+	p.errorAt("UnexpectedKeyword", start, p.pos, p.src[start:p.pos])
+	return &ErrorStatement{}
+}
+
+func (p *parser) workflow(start int, l Loop) Statement {
+	p.function(start, "workflow")
+	p.errorAt("WorkflowNotSupportedInPowerShellCore", start, p.after())
+	return &ErrorStatement{}
+}
+
+// configuration is a command unless its block follows at once.
+func (p *parser) configuration(start int, _ Loop) Statement {
 	p.space(true)
 	if !p.has("{") {
-		p.missing(id, format, args...)
+		p.pos = start
 		return nil
 	}
-	return p.block()
+	p.errorAfter("MissingConfigurationName")
+	p.block()
+	return &ErrorStatement{}
+}
+
+// condition reads `( pipeline )` behind a keyword; false when what follows cannot be read as the statement.
+func (p *parser) condition(word string, ids conditionIDs) (Statement, bool) {
+	end := p.mark()
+	p.space(true)
+	if !p.has("(") {
+		p.reset(end)
+		p.incompleteAfter(ids.open, word)
+		return nil, false
+	}
+	p.pos++
+	inside := p.mark()
+	p.space(true)
+	s := p.pipelineStatement()
+	if s == nil {
+		p.reset(inside)
+		p.incompleteAfter(ids.empty, word)
+	}
+	end = p.mark()
+	p.space(true)
+	if !p.has(")") {
+		p.reset(end)
+		if s != nil {
+			p.incompleteAfter("MissingEndParenthesisAfterStatement", word)
+		}
+		return s, false
+	}
+	p.pos++
+	return s, true
+}
+
+// conditionIDs are the errors of a condition: no parenthesis, nothing in it.
+type conditionIDs struct{ open, empty string }
+
+var (
+	ifIDs     = conditionIDs{"MissingOpenParenthesisInIfStatement", "IfStatementMissingCondition"}
+	loopIDs   = conditionIDs{"MissingOpenParenthesisAfterKeyword", "MissingExpressionAfterKeyword"}
+	switchIDs = conditionIDs{"PipelineValueRequired", "PipelineValueRequired"}
+)
+
+// body reads the block of a statement, nil with an error when it is not there.
+func (p *parser) body(id string, args ...any) *StatementBlock {
+	end := p.mark()
+	p.space(true)
+	if p.has("{") {
+		return p.block()
+	}
+	p.reset(end)
+	p.incompleteAfter(id, args...)
+	return nil
 }
 
 func (p *parser) ifStatement(start int, _ Loop) Statement {
 	s := &IfStatement{}
-	word := "if"
-	for !p.dead {
-		cond := p.condition(word)
-		body := p.body("MissingStatementBlock", "Missing statement block after %s ( condition ).", word)
+	for word := p.src[p.pos-2 : p.pos]; ; {
+		cond, ok := p.condition(word, ifIDs)
+		if !ok {
+			return &ErrorStatement{}
+		}
+		body := p.ifBody(word)
+		if body == nil {
+			return &ErrorStatement{}
+		}
 		s.Clauses = append(s.Clauses, IfClause{cond, body})
-		end := p.pos
-		if p.dead {
+		if !p.aheadKeyword("elseif") {
 			break
 		}
-		if p.aheadKeyword("elseif") {
-			p.pos += len("elseif")
-			word = "elseif"
-			continue
+		word = p.src[p.pos : p.pos+len("elseif")]
+		p.pos += len("elseif")
+	}
+	if p.aheadKeyword("else") {
+		p.pos += len("else")
+		if s.Else = p.body("MissingStatementBlockAfterElse"); s.Else == nil {
+			return &ErrorStatement{}
 		}
-		if p.aheadKeyword("else") {
-			p.pos += len("else")
-			s.Else = p.body("MissingStatementBlockAfterElse", "Missing statement block after 'else' keyword.")
-			end = p.pos
-		}
-		p.pos = end
-		break
 	}
 	s.Place = p.from(start)
 	return s
 }
 
-func (p *parser) loopBody(word string) *StatementBlock {
-	return p.body("MissingLoopStatement", "Missing statement body in %s loop.", word)
+// ifBody is body for if; its error marks the closing parenthesis.
+func (p *parser) ifBody(word string) *StatementBlock {
+	end := p.mark()
+	p.space(true)
+	if p.has("{") {
+		return p.block()
+	}
+	p.reset(end)
+	p.incompleteAt("MissingStatementBlock", p.pos-1, p.pos, word)
+	return nil
+}
+
+func (p *parser) loopBody(l Loop, id string, args ...any) (b *StatementBlock) {
+	p.loop(l, func() { b = p.body(id, args...) })
+	return b
 }
 
 func (p *parser) whileStatement(start int, l Loop) Statement {
 	s := &WhileStatement{Loop: l}
-	s.Condition = p.condition("while")
-	s.Body = p.loopBody("while")
+	var ok bool
+	if s.Condition, ok = p.condition("while", loopIDs); !ok {
+		return &ErrorStatement{}
+	}
+	if s.Body = p.loopBody(l, "MissingLoopStatement", "while"); s.Body == nil {
+		return &ErrorStatement{}
+	}
 	s.Place = p.from(start)
 	return s
 }
 
 func (p *parser) doStatement(start int, l Loop) Statement {
-	body := p.loopBody("do")
-	p.space(true)
-	until := p.keyword("until")
-	if !until && !p.keyword("while") {
-		p.missing("MissingWhileOrUntilInDoWhile", "Missing while or until keyword in do loop.")
-		return nil
+	body := p.loopBody(l, "MissingLoopStatement", "do")
+	if body == nil {
+		return &ErrorStatement{}
 	}
-	word := "while"
-	if until {
-		word = "until"
+	until := p.aheadKeyword("until")
+	if !until && !p.aheadKeyword("while") {
+		p.incompleteAfter("MissingWhileOrUntilInDoWhile")
+		return &ErrorStatement{}
 	}
-	cond := p.condition(word)
+	word := p.src[p.pos : p.pos+5]
+	p.pos += 5
+	cond, ok := p.condition(word, loopIDs)
+	if !ok {
+		return &ErrorStatement{}
+	}
 	if until {
 		s := &DoUntilStatement{Loop: l, Condition: cond, Body: body}
 		s.Place = p.from(start)
@@ -187,356 +282,131 @@ func (p *parser) doStatement(start int, l Loop) Statement {
 	return s
 }
 
+// openParen steps over the parenthesis behind a keyword.
+func (p *parser) openParen(word string) bool {
+	end := p.mark()
+	p.space(true)
+	if p.has("(") {
+		p.pos++
+		return true
+	}
+	p.reset(end)
+	p.incompleteAfter("MissingOpenParenthesisAfterKeyword", word)
+	return false
+}
+
 func (p *parser) forStatement(start int, l Loop) Statement {
 	s := &ForStatement{Loop: l}
-	p.space(true)
-	if !p.expect("(", "MissingOpenParenthesisAfterKeyword", "Missing opening '(' after keyword 'for'.") {
-		return nil
+	if !p.openParen("for") {
+		return &ErrorStatement{}
 	}
-	part := func(close string) Statement {
-		p.space(true)
-		if p.has(";") || p.has(")") {
-			return nil
-		}
-		st := p.pipelineStatement()
-		p.space(close == ")")
-		return st
-	}
-	s.Initializer = part(";")
-	p.forSeparator()
-	s.Condition = part(";")
-	p.forSeparator()
-	s.Iterator = part(")")
+	s.Initializer = p.forPart()
+	s.Condition = p.forPart()
 	p.space(true)
-	p.expect(")", "MissingEndParenthesisAfterStatement", "Missing closing ')' after expression in 'for' statement.")
-	s.Body = p.loopBody("for")
+	if !p.has(")") {
+		s.Iterator = p.pipelineStatement()
+	}
+	end := p.mark()
+	p.space(true)
+	if !p.has(")") {
+		p.reset(end)
+		p.incompleteAfter("MissingEndParenthesisAfterStatement", "for")
+		return &ErrorStatement{}
+	}
+	p.pos++
+	if s.Body = p.loopBody(l, "MissingLoopStatement", "for"); s.Body == nil {
+		return &ErrorStatement{}
+	}
 	s.Place = p.from(start)
 	return s
 }
 
-func (p *parser) forSeparator() {
+// forPart reads the first or second part of a for loop with its semicolon; a line end serves as one.
+func (p *parser) forPart() Statement {
+	p.space(true)
+	var s Statement
+	if !p.has(";") && !p.has(")") {
+		s = p.pipelineStatement()
+	}
+	end := p.mark()
+	p.space(false)
 	if p.has(";") {
 		p.pos++
+	} else {
+		p.reset(end)
 	}
+	return s
 }
 
 func (p *parser) forEachStatement(start int, l Loop) Statement {
 	s := &ForEachStatement{Loop: l}
-	p.space(true)
-	for p.dash(p.pos) > 0 {
-		p.pos += p.dash(p.pos)
-		w := p.peekWord()
-		p.pos += len(w)
-		p.space(true)
-		s.Parallel = true
+	flag := p.forEachFlags(s)
+	if !p.openParen("foreach") {
+		return &ErrorStatement{}
 	}
-	if !p.expect("(", "MissingOpenParenthesisAfterKeyword", "Missing opening '(' after keyword 'foreach'.") {
-		return nil
-	}
+	end := p.mark()
 	p.space(true)
-	if !p.has("$") {
-		p.missing("MissingVariableNameAfterForeach", "Missing variable name after foreach.")
-		return nil
+	if !p.has("$") || !p.variableStarts(p.pos) || p.at(p.pos+1) == '(' {
+		p.reset(end)
+		p.incompleteAfter("MissingVariableNameAfterForeach")
+		return &ErrorStatement{}
 	}
 	s.Variable, _ = p.variable().(*VariableExpression)
+	if !p.aheadKeyword("in") {
+		p.incompleteAfter("MissingInInForeach")
+		return &ErrorStatement{}
+	}
+	p.pos += len("in")
+	end = p.mark()
 	p.space(true)
-	if !p.keyword("in") {
-		p.missing("MissingInInForeach", "Missing 'in' after variable in foreach loop.")
-		return nil
+	if s.Collection = p.pipelineStatement(); s.Collection == nil {
+		p.reset(end)
+		p.incompleteAfter("MissingForeachExpression")
+		return &ErrorStatement{}
 	}
+	end = p.mark()
 	p.space(true)
-	if p.has(")") {
-		p.missing("MissingForeachExpression", "Missing expression after 'in' in foreach loop.")
-		return nil
+	if !p.has(")") {
+		p.reset(end)
+		p.incompleteAfter("MissingEndParenthesisAfterForeach")
+		return &ErrorStatement{}
 	}
-	s.Collection = p.pipelineStatement()
-	p.space(true)
-	p.expect(")", "MissingEndParenthesisAfterForeach", "Missing closing ')' after expression in foreach loop.")
-	s.Body = p.loopBody("foreach")
-	s.Place = p.from(start)
-	return s
-}
-
-var switchFlags = map[string]SwitchFlags{"regex": SwitchRegex, "wildcard": SwitchWildcard, "exact": SwitchExact,
-	"casesensitive": SwitchCaseSensitive, "file": SwitchFile, "parallel": SwitchParallel}
-
-func (p *parser) switchStatement(start int, l Loop) Statement {
-	s := &SwitchStatement{Loop: l}
-	p.space(true)
-	for p.dash(p.pos) > 0 && !p.dead {
-		at := p.pos
-		p.pos += p.dash(p.pos)
-		w := p.peekWord()
-		f := switchFlag(w)
-		if f == 0 {
-			p.fail("InvalidSwitchFlag", at, p.pos+len(w), false, "The switch statement flag '%s' is not valid; valid flags are -regex, -wildcard, -exact, -casesensitive, -file.", w)
-			return nil
-		}
-		p.pos += len(w)
-		s.Flags |= f
-		p.space(true)
-	}
-	if s.Flags&SwitchFile != 0 && !p.has("(") {
-		arg := p.argument()
-		s.Condition = wrap(arg)
-	} else {
-		s.Condition = p.condition("switch")
-	}
-	p.space(true)
-	open := p.pos
-	if !p.expect("{", "MissingCurlyBraceInSwitchStatement", "Missing '{' in switch statement.") {
-		return nil
-	}
-	p.switchClauses(s)
-	p.closeCurly(open)
-	s.Place = p.from(start)
-	return s
-}
-
-func switchFlag(w string) SwitchFlags {
-	w = strings.ToLower(w)
-	if w == "" {
-		return 0
-	}
-	if f, ok := switchFlags[w]; ok {
-		return f
-	}
-	for name, f := range switchFlags {
-		if strings.HasPrefix(name, w) {
-			return f
-		}
-	}
-	return 0
-}
-
-func (p *parser) switchClauses(s *SwitchStatement) {
-	for !p.dead {
-		p.terminators()
-		if p.has("}") || p.pos >= len(p.src) {
-			return
-		}
-		if p.keyword("default") {
-			s.Default = p.body("MissingSwitchStatementClause", "Missing statement block in switch statement clause.")
-			continue
-		}
-		cond := p.argument()
-		if cond == nil {
-			p.unexpected()
-			return
-		}
-		s.Clauses = append(s.Clauses, SwitchClause{cond, p.body("MissingSwitchStatementClause", "Missing statement block in switch statement clause.")})
-	}
-}
-
-// wrap makes an expression a pipeline statement of its own.
-func wrap(e Expression) Statement {
-	if e == nil {
-		return nil
-	}
-	ce := &CommandExpression{Expression: e}
-	ce.Extent = e.Span()
-	pl := &Pipeline{Elements: []CommandElement{ce}}
-	pl.Extent = e.Span()
-	return pl
-}
-
-func (p *parser) tryStatement(start int, _ Loop) Statement {
-	s := &TryStatement{}
-	s.Body = p.body("MissingTryStatementBlock", "The Try statement is missing its statement block.")
-	end := p.pos
-	for !p.dead && p.aheadKeyword("catch") {
-		s.Catches = append(s.Catches, p.catchClause())
-		end = p.pos
-	}
-	if !p.dead && p.aheadKeyword("finally") {
-		p.pos += len("finally")
-		s.Finally = p.body("MissingFinallyStatementBlock", "The Finally statement is missing its statement block.")
-		end = p.pos
-	}
-	if !p.dead {
-		p.pos = end
-		if s.Finally == nil && len(s.Catches) == 0 {
-			p.fail("MissingCatchOrFinally", end-1, end, p.blankTo(end), "The Try statement is missing its Catch or Finally block.")
-		}
-	}
-	s.Place = p.from(start)
-	return s
-}
-
-// blankTo reports whether nothing but blanks stand behind i.
-func (p *parser) blankTo(i int) bool { return strings.TrimSpace(p.src[i:]) == "" }
-
-func (p *parser) catchClause() *CatchClause {
-	c := &CatchClause{}
-	start := p.pos
-	p.pos += len("catch")
-	p.space(true)
-	for p.has("[") && !p.dead {
-		if t, ok := p.attribute().(*TypeConstraint); ok {
-			c.Types = append(c.Types, t)
-		}
-		p.space(true)
-		if p.has(",") {
-			p.pos++
-			p.space(true)
-		}
-	}
-	c.Body = p.body("MissingCatchHandlerBlock", "The Catch block is missing its statement block.")
-	c.Place = p.from(start)
-	return c
-}
-
-func (p *parser) trapStatement(start int, _ Loop) Statement {
-	s := &TrapStatement{}
-	p.space(true)
-	if p.has("[") {
-		s.TrapType, _ = p.attribute().(*TypeConstraint)
-	}
-	s.Body = p.body("MissingTrapStatement", "Missing statement block in trap statement.")
-	s.Place = p.from(start)
-	return s
-}
-
-// optionalPipeline reads the pipeline behind return, throw or exit, nil when the statement ends there.
-func (p *parser) optionalPipeline() Statement {
-	end := p.pos
-	p.space(false)
-	switch p.cur() {
-	case 0, '\n', '\r', ';', '}', ')':
-		p.pos = end
-		return nil
-	}
-	return p.pipelineStatement()
-}
-
-func (p *parser) returnStatement(start int, _ Loop) Statement {
-	s := &ReturnStatement{Value: p.optionalPipeline()}
-	s.Place = p.from(start)
-	return s
-}
-
-func (p *parser) throwStatement(start int, _ Loop) Statement {
-	s := &ThrowStatement{Value: p.optionalPipeline()}
-	s.Place = p.from(start)
-	return s
-}
-
-func (p *parser) exitStatement(start int, _ Loop) Statement {
-	s := &ExitStatement{Value: p.optionalPipeline()}
-	s.Place = p.from(start)
-	return s
-}
-
-func (p *parser) jumpLabel() Expression {
-	end := p.pos
-	p.space(false)
-	switch p.cur() {
-	case 0, '\n', '\r', ';', '}', ')', '|', '&':
-		p.pos = end
-		return nil
-	}
-	return p.argument()
-}
-
-func (p *parser) breakStatement(start int, _ Loop) Statement {
-	s := &BreakStatement{Label: p.jumpLabel()}
-	s.Place = p.from(start)
-	return s
-}
-
-func (p *parser) continueStatement(start int, _ Loop) Statement {
-	s := &ContinueStatement{Label: p.jumpLabel()}
-	s.Place = p.from(start)
-	return s
-}
-
-func (p *parser) functionDefinition(start int, _ Loop) Statement { return p.function(start, false) }
-
-func (p *parser) filterDefinition(start int, _ Loop) Statement { return p.function(start, true) }
-
-func (p *parser) function(start int, filter bool) Statement {
-	f := &FunctionDefinition{Filter: filter}
-	word := "function"
-	if filter {
-		word = "filter"
-	}
-	p.space(true)
-	at := p.pos
-	name := p.functionName()
-	if name == "" {
-		p.missing("MissingNameAfterKeyword", "Missing name after %s keyword.", word)
-		return nil
-	}
-	f.Name, f.NamePlace = name, p.from(at)
-	p.space(true)
-	if p.has("(") {
-		f.Params = p.parameters()
-		p.space(true)
-	}
-	if !p.has("{") {
-		p.missing("MissingFunctionBody", "Missing function body in function declaration.")
-		return nil
-	}
-	f.Body = p.blockBody(filter)
-	f.Place = p.from(start)
-	return f
-}
-
-func (p *parser) functionName() string {
-	i := p.pos
-	for i < len(p.src) && !strings.ContainsRune(" \t\r\n(){}[];,|&'\"$", rune(p.src[i])) {
-		i++
-	}
-	name := p.src[p.pos:i]
-	p.pos = i
-	return name
-}
-
-// blockBody reads `{ script block }`; an unnamed body of a filter is its process block.
-func (p *parser) blockBody(filter bool) *ScriptBlock {
-	start := p.pos
-	if !p.enter() {
-		return &ScriptBlock{}
-	}
-	defer p.leave()
 	p.pos++
-	sb := p.scriptBlock('}', start)
-	p.closeCurly(start)
-	sb.Place = p.from(start)
-	if filter && sb.End != nil && sb.End.Unnamed {
-		sb.Process, sb.End = sb.End, nil
-		sb.Process.Kind = Process
+	if s.Body = p.loopBody(l, "MissingForeachStatement"); s.Body == nil {
+		return &ErrorStatement{}
 	}
-	return sb
+	s.Place = p.from(start)
+	if flag != "" {
+		p.check("KeywordParameterReservedForFutureUse", s, "foreach", flag)
+	}
+	return s
 }
 
-func (p *parser) dataStatement(start int, _ Loop) Statement {
-	at := p.pos
-	s := &DataStatement{}
-	p.space(true)
-	if w := p.peekWord(); w != "" && !p.has("-") {
-		s.Variable = w
-		p.pos += len(w)
+// forEachFlags reads -parallel and -throttlelimit, which are kept for later use, and returns the first.
+func (p *parser) forEachFlags(s *ForEachStatement) (flag string) {
+	for {
+		end := p.mark()
 		p.space(true)
-	}
-	if p.dash(p.pos) > 0 && len(p.src) > p.pos+1 {
-		p.pos += p.dash(p.pos)
-		p.pos += len(p.peekWord())
-		for p.space(true); !p.has("{") && !p.dead; p.space(true) {
-			s.Allowed = append(s.Allowed, p.argument())
-			p.space(true)
-			if !p.has(",") {
-				break
-			}
-			p.pos++
+		d := p.dash(p.pos)
+		if d == 0 {
+			p.reset(end)
+			return flag
 		}
-		p.space(true)
+		at := p.pos
+		p.pos += d
+		w := strings.ToLower(p.peekWord())
+		p.pos += len(w)
+		switch {
+		case w != "" && strings.HasPrefix("parallel", w):
+			s.Parallel = true
+		case w != "" && strings.HasPrefix("throttlelimit", w):
+			p.space(true)
+			s.Throttle = p.oneArgument()
+		default:
+			p.errorAt("InvalidForeachFlag", at, p.pos, p.src[at:p.pos])
+		}
+		if flag == "" {
+			flag = "-" + w
+		}
 	}
-	if !p.has("{") {
-		p.pos = at - len("data")
-		return p.pipelineStatement()
-	}
-	s.Body = p.block()
-	s.Place = p.from(start)
-	return s
 }

@@ -31,12 +31,12 @@ func (b *partBuilder) expression(e Expression) {
 func (b *partBuilder) finish(p *parser, start int, kind StringKind) Expression {
 	if len(b.parts) == 0 {
 		e := &StringConstantExpression{Kind: kind, Value: b.text.String()}
-		e.Place = p.from(start)
+		e.Place = p.place(start, p.pos)
 		return e
 	}
 	b.flush()
 	e := &ExpandableStringExpression{Kind: kind, Parts: b.parts}
-	e.Place = p.from(start)
+	e.Place = p.place(start, p.pos)
 	var value strings.Builder
 	for _, part := range b.parts {
 		if part.Expression != nil {
@@ -49,18 +49,22 @@ func (b *partBuilder) finish(p *parser, start int, kind StringKind) Expression {
 	return e
 }
 
-// variableStarts reports whether the $ at i begins a variable or sub-expression.
-func (p *parser) variableStarts(i int) bool {
-	c := p.at(i + 1)
-	return isWordByte(c) || c == '{' || c == '(' || c == '?' || c == '^' || c == '$' || c == ':' && isWordByte(p.at(i+2)) || c >= utf8.RuneSelf && p.letterAt(i+1)
-}
-
-// embedded reads a variable or sub-expression inside a string.
+// embedded reads a variable or sub-expression inside a string or word.
 func (p *parser) embedded() Expression {
-	if p.at(p.pos+1) == '(' {
-		return p.subExpression()
+	if p.at(p.pos+1) != '(' {
+		colons := p.colonEnds
+		p.colonEnds = 0
+		e := p.variable()
+		p.colonEnds = colons
+		return e
 	}
-	return p.variableIn(true)
+	start, errors := p.pos, len(p.errors)
+	e := p.subExpression()
+	if p.pos >= len(p.src) && !strings.HasSuffix(p.src, ")") && len(p.errors) > errors {
+		p.errors = p.errors[:errors]
+		p.incompleteAt("IncompleteDollarSubexpressionReference", start, len(p.src))
+	}
+	return e
 }
 
 // stringExpression reads a quoted string.
@@ -71,59 +75,89 @@ func (p *parser) stringExpression() Expression {
 	if kind == '\'' {
 		return p.singleQuoted(start)
 	}
+	if !p.enter() {
+		return nil
+	}
+	defer p.leave()
 	return p.doubleQuoted(start)
 }
 
 func (p *parser) singleQuoted(start int) Expression {
 	var b partBuilder
 	for p.pos < len(p.src) {
-		if k, n := p.quote(p.pos); k == '\'' {
-			if k2, n2 := p.quote(p.pos + n); k2 == '\'' {
-				b.text.WriteString(p.src[p.pos+n : p.pos+n+n2])
-				p.pos += n + n2
-				continue
+		i := p.pos
+		for i < len(p.src) && p.src[i] != '\'' && p.src[i] != 0xE2 {
+			i++
+		}
+		b.text.WriteString(p.src[p.pos:i])
+		p.pos = i
+		k, n := p.quote(i)
+		if k != '\'' {
+			if i < len(p.src) {
+				b.text.WriteByte(p.src[i])
+				p.pos++
 			}
-			p.pos += n
+			continue
+		}
+		p.pos += n
+		k2, n2 := p.quote(p.pos)
+		if k2 != '\'' {
 			return b.finish(p, start, SingleQuoted)
 		}
-		b.text.WriteByte(p.src[p.pos])
-		p.pos++
+		b.text.WriteString(p.src[i : i+n])
+		p.pos += n2
 	}
-	return p.unterminated(start, "'")
+	return p.unterminated(&b, start, "'", SingleQuoted)
 }
 
-func (p *parser) unterminated(start int, quote string) Expression {
-	p.fail("TerminatorExpectedAtEndOfString", start, len(p.src), true, "The string is missing the terminator: %s.", quote)
-	return nil
+// unterminated notes that a string never ends, and makes a string of what is there.
+func (p *parser) unterminated(b *partBuilder, start int, quote string, kind StringKind) Expression {
+	p.pos = len(p.src)
+	p.incompleteAt("TerminatorExpectedAtEndOfString", start, len(p.src), quote)
+	return b.finish(p, start, kind)
 }
 
 func (p *parser) doubleQuoted(start int) Expression {
 	var b partBuilder
 	for p.pos < len(p.src) && !p.dead {
-		k, n := p.quote(p.pos)
-		switch c := p.src[p.pos]; {
+		i := p.pos
+		for i < len(p.src) && p.src[i] != '"' && p.src[i] != '`' && p.src[i] != '$' && p.src[i] != 0xE2 {
+			i++
+		}
+		b.text.WriteString(p.src[p.pos:i])
+		if p.pos = i; i == len(p.src) {
+			break
+		}
+		k, n := p.quote(i)
+		switch c := p.src[i]; {
 		case k == '"':
-			if k2, n2 := p.quote(p.pos + n); k2 == '"' {
-				b.text.WriteString(p.src[p.pos+n : p.pos+n+n2])
-				p.pos += n + n2
+			p.pos += n
+			if k2, n2 := p.quote(p.pos); k2 == '"' {
+				b.text.WriteString(p.src[i : i+n])
+				p.pos += n2
 				continue
 			}
-			p.pos += n
 			return b.finish(p, start, DoubleQuoted)
-		case c == '`':
-			p.pos++
-			b.text.WriteString(p.escape())
-		case c == '$' && p.variableStarts(p.pos):
-			b.expression(p.embedded())
 		default:
-			b.text.WriteByte(c)
-			p.pos++
+			p.expandableByte(&b, c)
 		}
 	}
-	return p.unterminated(start, `"`)
+	return p.unterminated(&b, start, `"`, DoubleQuoted)
 }
 
-var escapes = map[byte]string{'0': "\x00", 'a': "\a", 'b': "\b", 'e': "\x1b", 'f': "\f", 'n': "\n", 'r': "\r", 't': "\t", 'v': "\v"}
+// expandableByte takes an escape, a variable or one plain byte.
+func (p *parser) expandableByte(b *partBuilder, c byte) {
+	switch {
+	case c == '`':
+		p.pos++
+		b.text.WriteString(p.escape())
+	case c == '$' && p.variableStarts(p.pos):
+		b.expression(p.embedded())
+	default:
+		b.text.WriteByte(c)
+		p.pos++
+	}
+}
 
 // escape returns what stands for the escape whose backtick has been read.
 func (p *parser) escape() string {
@@ -134,110 +168,113 @@ func (p *parser) escape() string {
 	if c == 'u' && p.at(p.pos+1) == '{' {
 		return p.unicodeEscape()
 	}
-	if s, ok := escapes[c]; ok {
+	if i := strings.IndexByte("0abefnrtv", c); i >= 0 {
 		p.pos++
-		return s
+		return "\x00\a\b\x1b\f\n\r\t\v"[i : i+1]
 	}
+	end := p.pos
 	if c == '\r' || c == '\n' {
-		end := p.lineEnd(p.pos)
-		s := p.src[p.pos:end]
-		p.pos = end
-		return s
+		end = p.lineEnd(p.pos)
+	} else {
+		_, n := utf8.DecodeRuneInString(p.src[p.pos:])
+		end += n
 	}
-	_, n := utf8.DecodeRuneInString(p.src[p.pos:])
-	p.pos += n
-	return p.src[p.pos-n : p.pos]
+	s := p.src[p.pos:end]
+	p.pos = end
+	return s
 }
 
 func (p *parser) unicodeEscape() string {
 	start := p.pos - 1
-	end := strings.IndexByte(p.src[p.pos:], '}')
-	if end < 0 {
-		p.fail("InvalidUnicodeEscapeSequence", start, p.pos+2, false, "The Unicode escape sequence is not valid. A valid sequence is `u{ followed by one to six hex digits and a closing '}'.")
-		return ""
+	first := p.pos + 2
+	i := first
+	for i < len(p.src) && strings.IndexByte("0123456789abcdefABCDEF", p.src[i]) >= 0 {
+		i++
 	}
-	digits := p.src[p.pos+2 : p.pos+end]
-	n, err := strconv.ParseUint(digits, 16, 32)
+	digits := p.src[first:i]
+	p.pos = i
+	closed := p.at(i) == '}'
+	if closed {
+		p.pos++
+	}
+	n, _ := strconv.ParseUint(digits, 16, 32)
 	switch {
 	case len(digits) > 6:
-		p.fail("TooManyDigitsInUnicodeEscapeSequence", start, start+9, false, "The Unicode escape sequence contains more than the maximum of six hex digits between braces.")
-	case err != nil:
-		p.fail("InvalidUnicodeEscapeSequence", start, p.pos+end+1, false, "The Unicode escape sequence is not valid. A valid sequence is `u{ followed by one to six hex digits and a closing '}'.")
+		p.errorAt("TooManyDigitsInUnicodeEscapeSequence", first+6, p.pos)
+	case len(digits) == 0 && (closed || !p.eof()):
+		p.errorAt("InvalidUnicodeEscapeSequence", start, p.pos)
+	case !closed:
+		p.incompleteAt("MissingUnicodeEscapeSequenceTerminator", start, p.pos)
 	case n > 0x10FFFF:
-		p.fail("InvalidUnicodeEscapeSequenceValue", start, p.pos+end+1, false, "The Unicode escape sequence value is out of range. The maximum value is 0x10FFFF.")
+		p.errorAt("InvalidUnicodeEscapeSequenceValue", first, i)
 	}
-	p.pos += end + 1
 	return string(rune(n))
 }
 
 // hereString reads @' ... '@ or @" ... "@.
 func (p *parser) hereString() Expression {
 	start := p.pos
-	kind, n := p.quote(p.pos + 1)
+	quote, n := p.quote(p.pos + 1)
 	i := p.pos + 1 + n
-	for p.at(i) == ' ' || p.at(i) == '\t' {
+	for p.blankAt(i) {
 		i++
 	}
-	if c := p.at(i); c != '\n' && c != '\r' {
-		p.fail("UnexpectedCharactersAfterHereStringHeader", i, i+1, i >= len(p.src), "No characters are allowed after a here-string header but before the end of the line.")
-		return nil
+	kind := SingleQuotedHereString
+	if quote == '"' {
+		kind = DoubleQuotedHereString
 	}
-	begin := p.lineEnd(i)
-	end := p.hereEnd(begin, kind)
-	if end < 0 {
-		p.fail("TerminatorExpectedAtEndOfString", start, len(p.src), true, "The string is missing the terminator: %c@.", kind)
-		return nil
-	}
-	last := end
-	if last > begin && p.src[last-1] == '\n' {
-		last--
-	}
-	if last > begin && p.src[last-1] == '\r' {
-		last--
-	}
-	_, q := p.quote(end)
-	return p.hereBody(start, max(begin, last), begin, end+q+1, kind)
-}
-
-// hereEnd finds the terminator, which stands at the beginning of a line.
-func (p *parser) hereEnd(i int, kind byte) int {
-	for i < len(p.src) {
-		if k, n := p.quote(i); k == kind && p.at(i+n) == '@' {
-			return i
-		}
-		nl := strings.IndexAny(p.src[i:], "\r\n")
-		if nl < 0 {
-			return -1
-		}
-		i = p.lineEnd(i + nl)
-	}
-	return -1
-}
-
-func (p *parser) hereBody(start, last, begin, next int, kind byte) Expression {
-	if kind == '\'' {
-		p.pos = next
-		e := &StringConstantExpression{Kind: SingleQuotedHereString, Value: p.src[begin:last]}
-		e.Place = p.from(start)
-		return e
-	}
-	whole := p.src
-	p.src = p.src[:last]
-	p.pos = begin
 	var b partBuilder
+	if c := p.at(i); c != '\n' && c != '\r' {
+		p.incompleteAt("UnexpectedCharactersAfterHereStringHeader", i, i+1)
+		p.pos = i
+		return b.finish(p, start, kind)
+	}
+	p.pos = p.lineEnd(i)
+	if !p.enter() {
+		return nil
+	}
+	defer p.leave()
+	indented := -1
+	if p.hereEnds(quote, &indented) {
+		return b.finish(p, start, kind)
+	}
 	for p.pos < len(p.src) && !p.dead {
-		switch c := p.src[p.pos]; {
-		case c == '`':
-			p.pos++
-			b.text.WriteString(p.escape())
-		case c == '$' && p.variableStarts(p.pos):
-			b.expression(p.embedded())
+		c := p.src[p.pos]
+		switch {
+		case c == '\n' || c == '\r':
+			end := p.lineEnd(p.pos)
+			line := p.src[p.pos:end]
+			p.pos = end
+			if p.hereEnds(quote, &indented) {
+				return b.finish(p, start, kind)
+			}
+			b.text.WriteString(line)
+		case quote == '"':
+			p.expandableByte(&b, c)
 		default:
 			b.text.WriteByte(c)
 			p.pos++
 		}
 	}
-	p.src = whole
-	p.pos = next
-	return b.finish(p, start, DoubleQuotedHereString)
+	if indented >= 0 {
+		p.incompleteAt("WhitespaceBeforeHereStringFooter", indented, indented+2)
+		return b.finish(p, start, kind)
+	}
+	return p.unterminated(&b, start, string(quote), kind)
+}
+
+// hereEnds steps over the terminator at the beginning of a line. One behind blanks is remembered for the error.
+func (p *parser) hereEnds(quote byte, indented *int) bool {
+	if k, n := p.quote(p.pos); k == quote && p.at(p.pos+n) == '@' {
+		p.pos += n + 1
+		return true
+	}
+	i := p.pos
+	for p.blankAt(i) {
+		i++
+	}
+	if k, n := p.quote(i); i > p.pos && k == quote && p.at(i+n) == '@' && *indented < 0 {
+		*indented = i
+	}
+	return false
 }

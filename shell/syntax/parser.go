@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,33 +12,40 @@ import (
 const maxDepth = 1000
 
 // parser reads the text once from left to right, without a token list: what a word means depends on whether an
-// expression or a command is being read, so that tokens are formed where they are needed.
+// expression or a command is being read, so that tokens are formed where they are needed. After an error it goes on
+// where PowerShell's parser does; a token is never skipped unless nothing can begin with it.
 type parser struct {
-	file   *source.File
-	src    string
-	pos    int
-	depth  int
-	errors []ParseError
-	// dead is set after an error that no recovery is tried from.
+	file  *source.File
+	src   string
+	pos   int
+	depth int
+	// errors are the syntax errors in the order of their finding; late are the checks of complete constructs, which
+	// come behind all syntax errors.
+	errors, late []ParseError
+	// dead is set when the nesting is too deep: the rest of the text is not read.
 	dead bool
-	// noIn is set while the variable of a foreach is read.
-	comments []Place
+	// spaceEnd is where the last blanks ended, tokenEnd where the token before them ended.
+	spaceEnd, tokenEnd int
+	// colonEnds is above 0 inside a ternary, where a colon ends a number.
+	colonEnds int
+	comments  []Place
+	flow      flow
+	// attributes are those that an attempt has read, by their place.
+	attributes map[int]attributeRead
+	// typeNames are the classes and enums of the text, folded.
+	typeNames map[string]bool
 }
 
-// Parse parses a whole text. The tree is nil only when the text has errors.
+// Parse parses a whole text. With errors the tree holds what could be read.
 func Parse(file *source.File) (*ScriptBlock, []ParseError) {
 	p := &parser{file: file, src: file.Text}
 	if strings.HasPrefix(p.src, "\ufeff") {
 		p.pos = len("\ufeff")
 	}
 	sb := p.scriptBlock(0, p.pos)
-	p.space(true)
-	if !p.dead && p.pos < len(p.src) {
-		p.fail("UnexpectedToken", p.pos, p.pos+1, false, "Unexpected token '%s' in expression or statement.", p.src[p.pos:p.pos+1])
-	}
 	sb.Requires = p.requires()
-	if len(p.errors) > 0 {
-		return sb, p.errors
+	if all := append(p.errors, p.late...); len(all) > 0 {
+		return sb, all
 	}
 	sb.Help = helpComment(file.Text, p.comments, sb)
 	return sb, nil
@@ -50,36 +56,22 @@ func (p *parser) place(start, end int) Place {
 }
 
 // from is the place from start to the end of what was read last.
-func (p *parser) from(start int) Place { return p.place(start, p.pos) }
+func (p *parser) from(start int) Place { return p.place(start, p.after()) }
 
-// fail notes an error. Only the first error of a text decides what is shown, so that reading stops there.
-func (p *parser) fail(id string, start, end int, incomplete bool, format string, args ...any) {
-	if p.dead {
-		return
+// after is the end of the token that was read last, before the blanks behind it.
+func (p *parser) after() int {
+	if p.pos == p.spaceEnd {
+		return p.tokenEnd
 	}
-	p.dead = true
-	if start > len(p.src) {
-		start = len(p.src)
-	}
-	if end > len(p.src) {
-		end = len(p.src)
-	}
-	p.errors = append(p.errors, ParseError{ID: id, Message: fmt.Sprintf(format, args...), Place: p.place(start, end), Incomplete: incomplete})
-	p.pos = len(p.src)
-}
-
-// missing notes that something should stand here; at the end of the text the text is merely incomplete.
-func (p *parser) missing(id string, format string, args ...any) {
-	at := p.pos
-	p.space(true)
-	incomplete := p.pos >= len(p.src)
-	p.fail(id, at, at+1, incomplete, format, args...)
+	return p.pos
 }
 
 func (p *parser) enter() bool {
 	p.depth++
-	if p.depth > maxDepth {
-		p.fail("ScriptTooComplicated", p.pos, p.pos+1, false, "The script is too complicated: it nests more than %d levels deep.", maxDepth)
+	if p.depth > maxDepth && !p.dead {
+		p.errorAt("ScriptTooComplicated", p.pos, p.pos)
+		p.dead = true
+		p.pos = len(p.src)
 	}
 	return !p.dead
 }
@@ -95,37 +87,60 @@ func (p *parser) at(i int) byte {
 
 func (p *parser) cur() byte { return p.at(p.pos) }
 
+func (p *parser) eof() bool { return p.pos >= len(p.src) }
+
 func (p *parser) has(s string) bool { return strings.HasPrefix(p.src[p.pos:], s) }
 
 // space skips blanks, comments and continued lines, and line ends too when newlines is true.
 func (p *parser) space(newlines bool) {
-	for p.pos < len(p.src) {
-		switch c := p.src[p.pos]; {
-		case c == ' ' || c == '\t' || c == '\f' || c == '\v':
-			p.pos++
-		case c == '\n' || c == '\r':
-			if !newlines {
-				return
-			}
-			p.pos++
-		case c == '`' && (p.at(p.pos+1) == '\n' || p.at(p.pos+1) == '\r'):
-			p.pos = p.lineEnd(p.pos + 1)
-		case c == '#':
-			p.lineComment()
-		case c == '<' && p.at(p.pos+1) == '#':
-			if !p.blockComment() {
-				return
-			}
-		case c >= utf8.RuneSelf:
-			r, n := utf8.DecodeRuneInString(p.src[p.pos:])
-			if !unicode.IsSpace(r) && r != '\u200b' {
-				return
-			}
-			p.pos += n
-		default:
-			return
-		}
+	if p.pos != p.spaceEnd {
+		p.tokenEnd = p.pos
 	}
+	for p.pos < len(p.src) && p.skipBlank(newlines) {
+	}
+	p.spaceEnd = p.pos
+}
+
+// skipBlank skips one blank, comment or line end, and reports whether there was one.
+func (p *parser) skipBlank(newlines bool) bool {
+	switch c := p.src[p.pos]; {
+	case c == ' ' || c == '\t' || c == '\f' || c == '\v':
+		p.pos++
+	case c == '\n' || c == '\r':
+		if !newlines {
+			return false
+		}
+		p.pos++
+	case c == '`' && (p.at(p.pos+1) == '\n' || p.at(p.pos+1) == '\r'):
+		p.pos = p.lineEnd(p.pos + 1)
+	case c == '`' && p.blankAt(p.pos+1):
+		p.pos++
+	case c == '#':
+		p.lineComment()
+	case c == '<' && p.at(p.pos+1) == '#':
+		p.blockComment()
+	case c >= utf8.RuneSelf:
+		r, n := utf8.DecodeRuneInString(p.src[p.pos:])
+		if !unicode.IsSpace(r) {
+			return false
+		}
+		p.pos += n
+	default:
+		return false
+	}
+	return true
+}
+
+// blankAt reports whether a blank, no line end, stands at i.
+func (p *parser) blankAt(i int) bool {
+	switch c := p.at(i); {
+	case c == ' ' || c == '\t' || c == '\f' || c == '\v':
+		return true
+	case c >= utf8.RuneSelf:
+		r, _ := utf8.DecodeRuneInString(p.src[i:])
+		return unicode.IsSpace(r)
+	}
+	return false
 }
 
 func (p *parser) lineEnd(i int) int {
@@ -137,28 +152,61 @@ func (p *parser) lineEnd(i int) int {
 
 func (p *parser) lineComment() {
 	start := p.pos
-	for p.pos < len(p.src) && p.src[p.pos] != '\n' && p.src[p.pos] != '\r' {
-		p.pos++
+	if n := strings.IndexAny(p.src[p.pos:], "\r\n"); n >= 0 {
+		p.pos += n
+	} else {
+		p.pos = len(p.src)
 	}
-	p.comments = append(p.comments, p.from(start))
+	p.comment(start)
 }
 
-func (p *parser) blockComment() bool {
+// comment notes a comment, once even when the text is read again.
+func (p *parser) comment(start int) {
+	if n := len(p.comments); n == 0 || int(p.comments[n-1].Extent.Start) < start {
+		p.comments = append(p.comments, p.place(start, p.pos))
+	}
+}
+
+func (p *parser) blockComment() {
 	start := p.pos
 	end := strings.Index(p.src[p.pos+2:], "#>")
 	if end < 0 {
-		p.fail("MissingTerminatorMultiLineComment", p.pos, len(p.src), true, "The terminator '#>' is missing from the multiline comment.")
-		return false
+		p.pos = len(p.src)
+		p.incompleteAt("MissingTerminatorMultiLineComment", start, p.pos)
+		return
 	}
 	p.pos += end + 4
-	p.comments = append(p.comments, p.from(start))
-	return true
+	p.comment(start)
 }
 
-// word reads an identifier if one stands here.
+// endsWord reports whether what stands at i always ends a word: blank, line end, bracket, separator, end of text.
+func (p *parser) endsWord(i int) bool {
+	if i >= len(p.src) {
+		return true
+	}
+	switch p.src[i] {
+	case ' ', '\t', '\f', '\v', '\n', '\r', '&', '(', ')', ',', ';', '<', '>', '{', '|', '}':
+		return true
+	}
+	return p.src[i] >= utf8.RuneSelf && p.blankAt(i)
+}
+
+// peekWord is the identifier that stands here, empty for none.
 func (p *parser) peekWord() string {
 	i := p.pos
-	for i < len(p.src) && (isWordByte(p.src[i]) || p.src[i] >= utf8.RuneSelf) {
+	for i < len(p.src) {
+		c := p.src[i]
+		if c >= utf8.RuneSelf {
+			r, n := utf8.DecodeRuneInString(p.src[i:])
+			if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+				break
+			}
+			i += n
+			continue
+		}
+		if !isWordByte(c) {
+			break
+		}
 		i++
 	}
 	return p.src[p.pos:i]
@@ -172,10 +220,7 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // keyword reports whether the keyword w stands here, whole, and steps over it.
 func (p *parser) keyword(w string) bool {
-	if len(p.src)-p.pos < len(w) || !strings.EqualFold(p.src[p.pos:p.pos+len(w)], w) {
-		return false
-	}
-	if c := p.at(p.pos + len(w)); isWordByte(c) || c == '-' || c >= utf8.RuneSelf {
+	if !p.peekKeyword(w) {
 		return false
 	}
 	p.pos += len(w)
@@ -184,33 +229,26 @@ func (p *parser) keyword(w string) bool {
 
 // peekKeyword is keyword without stepping.
 func (p *parser) peekKeyword(w string) bool {
-	at := p.pos
-	ok := p.keyword(w)
-	p.pos = at
-	return ok
+	return len(p.src)-p.pos >= len(w) && strings.EqualFold(p.src[p.pos:p.pos+len(w)], w) && p.endsWord(p.pos+len(w))
 }
 
 // aheadKeyword looks for a keyword behind blanks and line ends, and steps there only when it is found.
 func (p *parser) aheadKeyword(w string) bool {
-	at := p.pos
-	n := len(p.comments)
+	back := p.mark()
 	p.space(true)
 	if p.peekKeyword(w) {
 		return true
 	}
-	p.pos, p.comments = at, p.comments[:n]
+	p.reset(back)
 	return false
 }
 
-// expect steps over s or notes the error.
-func (p *parser) expect(s, id, format string, args ...any) bool {
-	if p.has(s) {
-		p.pos += len(s)
-		return true
-	}
-	p.missing(id, format, args...)
-	return false
-}
+// mark is a place to go back to.
+type mark struct{ pos, spaceEnd, tokenEnd int }
+
+func (p *parser) mark() mark { return mark{p.pos, p.spaceEnd, p.tokenEnd} }
+
+func (p *parser) reset(m mark) { p.pos, p.spaceEnd, p.tokenEnd = m.pos, m.spaceEnd, m.tokenEnd }
 
 // dash returns the length of the dash that stands at i: a hyphen or one of its typographic forms, 0 for none.
 func (p *parser) dash(i int) int {
