@@ -33,7 +33,6 @@ func noCast(v any, t *Type) error {
 	return &OpError{"ConvertToFinalInvalidCastException", "InvalidArgument", NewException(PSInvalidCastExceptionType, msg, nil)}
 }
 
-
 // arithmeticError is an exception that .NET's own operators throw, which arrives in a RuntimeException.
 func arithmeticError(t *Type, message string) error {
 	return &OpError{"RuntimeException", "", NewException(RuntimeExceptionType, message, NewException(t, message, nil))}
