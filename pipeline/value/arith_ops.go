@@ -150,7 +150,7 @@ func numeric(op *operation, a, b any) (any, error) {
 	case nil:
 		y = int32(0)
 	case string:
-		n, err := operand(t, TypeOf(x))
+		n, err := operand(t, numberType(x))
 		if err != nil {
 			return nil, err
 		}
@@ -161,6 +161,14 @@ func numeric(op *operation, a, b any) (any, error) {
 		return timeOperation(op, x, b)
 	}
 	return op.compute(max(ra, rb), x, y)
+}
+
+// numberType is the type that errors name for text beside x.
+func numberType(x any) *Type {
+	if IsNumber(x) {
+		return TypeOf(x)
+	}
+	return Int32Type
 }
 
 // plain is an operand without the object around it, enumerations and switches as their numbers.

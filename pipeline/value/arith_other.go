@@ -109,7 +109,8 @@ func mulSlow(a, b any) (any, error) {
 func times(b any) (int, error) {
 	n, err := ToInt32(b)
 	if err == nil && n < 0 {
-		err = argumentError(ArgumentOutOfRangeType, "Specified argument was out of the range of valid values. (Parameter 'times')")
+		given := itoa(int64(n))
+		err = argumentError(ArgumentOutOfRangeType, "times ('"+given+"') must be a non-negative value. (Parameter 'times')\nActual value was "+given+".")
 	}
 	return int(n), err
 }

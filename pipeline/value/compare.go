@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"math"
 	"math/big"
+	"reflect"
 )
 
 // Comparable is implemented by values outside the closed set that have an order.
@@ -263,14 +264,7 @@ func equalSlow(a, b any, ignoreCase bool) bool {
 }
 
 // identical compares values outside the closed set by identity, and those that Go cannot compare not at all.
-func identical(a, b any) (same bool) {
-	if t := TypeOf(a); t != TypeOf(b) {
-		return false
-	}
-	defer func() {
-		if recover() != nil {
-			same = false
-		}
-	}()
-	return a == b
+func identical(a, b any) bool {
+	t := reflect.TypeOf(a)
+	return t == reflect.TypeOf(b) && t.Comparable() && a == b
 }

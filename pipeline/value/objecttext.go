@@ -26,7 +26,11 @@ func objectText(o *Object) string {
 }
 
 // notesText writes the properties of a custom object as PowerShell does; objects and collections within are not opened.
+// An object without any gives nothing.
 func notesText(o *Object) string {
+	if o.Shape.Len() == 0 {
+		return ""
+	}
 	var b strings.Builder
 	b.WriteString("@{")
 	for i, name := range o.Shape.names {
