@@ -92,5 +92,5 @@ func checkEnum(v any, n int64, t *Type) error {
 	msg := `Cannot convert value "` + Text(v) + `" to type "` + t.Name +
 		`" due to enumeration values that are not valid. Specify one of the following enumeration values and try again. The possible enumeration values are "` +
 		strings.Join(info.sortedNames(), ",") + `".`
-	return &OpError{"UndefinedIntegerToEnum", "InvalidArgument", NewException(PSInvalidCastExceptionType, msg, nil)}
+	return castFailure("UndefinedIntegerToEnum", msg, nil)
 }

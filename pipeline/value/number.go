@@ -38,6 +38,27 @@ func ToDecimal(v any) (Decimal, error) { return to[Decimal](v, DecimalType) }
 // ToBigInt is the cast [bigint]. The caller must not change the result.
 func ToBigInt(v any) (*big.Int, error) { return to[*big.Int](v, BigIntType) }
 
+// ToInt16 is the cast [short].
+func ToInt16(v any) (int16, error) { return to[int16](v, Int16Type) }
+
+// ToInt8 is the cast [sbyte].
+func ToInt8(v any) (int8, error) { return to[int8](v, Int8Type) }
+
+// ToUint8 is the cast [byte].
+func ToUint8(v any) (uint8, error) { return to[uint8](v, UInt8Type) }
+
+// ToUint16 is the cast [ushort].
+func ToUint16(v any) (uint16, error) { return to[uint16](v, UInt16Type) }
+
+// ToUint32 is the cast [uint].
+func ToUint32(v any) (uint32, error) { return to[uint32](v, UInt32Type) }
+
+// ToUint64 is the cast [ulong].
+func ToUint64(v any) (uint64, error) { return to[uint64](v, UInt64Type) }
+
+// ToFloat32 is the cast [float].
+func ToFloat32(v any) (float32, error) { return to[float32](v, Float32Type) }
+
 // ToChar is the cast [char].
 func ToChar(v any) (Char, error) { return to[Char](v, CharType) }
 

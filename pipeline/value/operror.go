@@ -17,20 +17,23 @@ func (e *OpError) Error() string { return e.Exception.Message }
 // Unwrap is the exception.
 func (e *OpError) Unwrap() error { return e.Exception }
 
-// castError is a failed cast: a PSInvalidCastException around the reason.
+// castError is a failed cast: a RuntimeException around a PSInvalidCastException around the reason.
 func castError(id string, v any, t *Type, reason *Exception) error {
-	msg := `Cannot convert value "` + Text(v) + `" to type "` + typeText(t) + `". Error: "` + reason.Message + `"`
-	return &OpError{id, "InvalidArgument", NewException(PSInvalidCastExceptionType, msg, reason)}
+	return castFailure(id, `Cannot convert value "`+Text(v)+`" to type "`+typeText(t)+`". Error: "`+reason.Message+`"`, reason)
 }
 
 // noCast is the error for a value that no conversion leads from.
 func noCast(v any, t *Type) error {
 	if IsNull(v) {
-		msg := `Cannot convert null to type "` + typeText(t) + `".`
-		return &OpError{"nullToObjectInvalidCast", "InvalidArgument", NewException(PSInvalidCastExceptionType, msg, nil)}
+		return castFailure("nullToObjectInvalidCast", `Cannot convert null to type "`+typeText(t)+`".`, nil)
 	}
-	msg := `Cannot convert the "` + Text(v) + `" value of type "` + typeText(TypeOf(v)) + `" to type "` + typeText(t) + `".`
-	return &OpError{"ConvertToFinalInvalidCastException", "InvalidArgument", NewException(PSInvalidCastExceptionType, msg, nil)}
+	return castFailure("ConvertToFinalInvalidCastException",
+		`Cannot convert the "`+Text(v)+`" value of type "`+typeText(TypeOf(v))+`" to type "`+typeText(t)+`".`, nil)
+}
+
+func castFailure(id, message string, reason *Exception) error {
+	cast := NewException(PSInvalidCastExceptionType, message, reason)
+	return &OpError{id, "InvalidArgument", NewException(RuntimeExceptionType, message, cast)}
 }
 
 // arithmeticError is an exception that .NET's own operators throw, which arrives in a RuntimeException.

@@ -62,7 +62,7 @@ func rangeEnd(v any) (int32, error) {
 	n, err := ToInt32(v)
 	var op *OpError
 	if errors.As(err, &op) && op.Exception.Inner != nil {
-		inner := op.Exception.Inner
+		inner := op.Exception.Innermost()
 		return 0, &OpError{inner.T.Name, "OperationStopped", inner}
 	}
 	return n, err
