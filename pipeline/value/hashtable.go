@@ -1,6 +1,7 @@
 package value
 
 import (
+	"math/big"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,6 +17,7 @@ type Hashtable struct {
 
 	entries []entry
 	strings map[string]int32
+	ints    map[int32]int32
 	others  map[any]int32
 	dead    int
 }
@@ -83,7 +85,7 @@ func (h *Hashtable) Delete(key any) bool {
 }
 
 // Clear removes all entries.
-func (h *Hashtable) Clear() { h.entries, h.strings, h.others, h.dead = nil, nil, nil, 0 }
+func (h *Hashtable) Clear() { h.entries, h.strings, h.ints, h.others, h.dead = nil, nil, nil, nil, 0 }
 
 // EachEntry calls yield for every pair until it returns false. Entries may be replaced meanwhile, not added.
 func (h *Hashtable) EachEntry(yield func(key, v any) bool) {
@@ -130,40 +132,51 @@ func (h *Hashtable) Clone() *Hashtable {
 }
 
 func (h *Hashtable) find(key any) (int32, bool) {
-	key = Base(key)
-	if s, ok := key.(string); ok {
+	switch k := Base(key).(type) {
+	case string:
 		if h.strings == nil {
 			return 0, false
 		}
-		i, ok := h.strings[h.fold(s)]
+		i, ok := h.strings[h.fold(k)]
+		return i, ok
+	case int32:
+		i, ok := h.ints[k]
+		return i, ok
+	default:
+		i, ok := h.others[otherKey(k)]
 		return i, ok
 	}
-	i, ok := h.others[h.otherKey(key)]
-	return i, ok
 }
 
 func (h *Hashtable) note(key any, i int32) {
-	key = Base(key)
-	if s, ok := key.(string); ok {
+	switch k := Base(key).(type) {
+	case string:
 		if h.strings == nil {
 			h.strings = make(map[string]int32, cap(h.entries))
 		}
-		h.strings[h.fold(s)] = i
-		return
+		h.strings[h.fold(k)] = i
+	case int32:
+		if h.ints == nil {
+			h.ints = make(map[int32]int32)
+		}
+		h.ints[k] = i
+	default:
+		if h.others == nil {
+			h.others = make(map[any]int32)
+		}
+		h.others[otherKey(k)] = i
 	}
-	if h.others == nil {
-		h.others = make(map[any]int32)
-	}
-	h.others[h.otherKey(key)] = i
 }
 
 func (h *Hashtable) forget(key any) {
-	key = Base(key)
-	if s, ok := key.(string); ok {
-		delete(h.strings, h.fold(s))
-		return
+	switch k := Base(key).(type) {
+	case string:
+		delete(h.strings, h.fold(k))
+	case int32:
+		delete(h.ints, k)
+	default:
+		delete(h.others, otherKey(k))
 	}
-	delete(h.others, h.otherKey(key))
 }
 
 func (h *Hashtable) compact() {
@@ -179,7 +192,7 @@ func (h *Hashtable) compact() {
 }
 
 func (h *Hashtable) reindex() {
-	h.strings, h.others = nil, nil
+	h.strings, h.ints, h.others = nil, nil, nil
 	for i, e := range h.entries {
 		h.note(e.key, int32(i))
 	}
@@ -192,10 +205,16 @@ func (h *Hashtable) fold(s string) string {
 	return Fold(s)
 }
 
-// otherKey makes keys that are equal in .NET equal in Go; keys that Go cannot compare count by identity already.
-func (h *Hashtable) otherKey(key any) any {
-	if d, ok := key.(Decimal); ok {
-		return d.Key()
+// otherKey makes keys that are equal in .NET equal in Go: decimals whatever their scale, big integers by value, dates
+// whatever their kind. Objects count by identity.
+func otherKey(key any) any {
+	switch k := key.(type) {
+	case Decimal:
+		return k.Key()
+	case *big.Int:
+		return "bigint " + k.String()
+	case DateTime:
+		return DateTime{Ticks: k.Ticks}
 	}
 	return key
 }
