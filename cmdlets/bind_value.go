@@ -63,7 +63,7 @@ func (b *binder) convert(i int, v any) (any, error) {
 			return nil, b.conversion(i, v, err)
 		}
 	}
-	if takesAnything(p.Type) || p.Type.Ext == any(opaque{}) {
+	if takesAnything(p.Type) || p.Type.Ext == any(opaque{}) || p.Converts {
 		return v, nil
 	}
 	if s, ok := v.(string); ok && p.Type == value.StringType {

@@ -81,6 +81,8 @@ type Param struct {
 	Sets []ParamSet
 	// Convert overrides the conversion to Type (argument transformation attributes), nil for none.
 	Convert []func(p *pipeline.Proc, v any) (any, error)
+	// Converts is true when Convert does the whole conversion, so that no cast to Type follows.
+	Converts bool
 	// Validate checks the converted argument, in order.
 	Validate []Validator
 	// AllowNull, AllowEmptyString and AllowEmptyCollection lift the checks of a mandatory parameter.

@@ -36,6 +36,9 @@ func store(ptr, v any) error {
 		return nil
 	case setter:
 		return f.store(v)
+	case Storing:
+		f.StoreArgument(v)
+		return nil
 	case *int32:
 		return one(f, v)
 	case *int64:

@@ -17,6 +17,9 @@ func parameter(c *Command, f reflect.StructField) *Param {
 		p.Aliases = strings.Split(a, ",")
 	}
 	p.Sets = setsOf(f)
+	if c := convertingOf(f.Type); c != nil {
+		p.Type, p.Convert, p.Converts = c.ParameterType(), append(p.Convert, c.ConvertArgument), true
+	}
 	addChecks(p, f.Tag)
 	return p
 }
@@ -126,14 +129,22 @@ func typeOfField(f reflect.StructField) *value.Type {
 		// A type that no script can name still shows in help under its own name; arguments pass as they are.
 		return &value.Type{Name: name, Ext: opaque{}}
 	}
-	t := f.Type
-	if o, ok := reflect.Zero(t).Interface().(optional); ok {
-		t = o.inner()
+	t := innerType(f.Type)
+	if convertingOf(t) != nil {
+		return nil
 	}
 	if v, ok := goTypes[t]; ok {
 		return v
 	}
 	panic(fmt.Sprintf("cmdlets: the field %s has type %s, which no argument can have", f.Name, f.Type))
+}
+
+// innerType is what an Opt is around, or t itself.
+func innerType(t reflect.Type) reflect.Type {
+	if o, ok := reflect.Zero(t).Interface().(optional); ok {
+		return o.inner()
+	}
+	return t
 }
 
 // opaque marks a parameter type that types does not know.

@@ -60,6 +60,11 @@ func (a Account) complete() error {
 	if a[Class] == nil {
 		a[Class] = UserClass
 	}
+	for c := NoColumn + 1; c < IsValid; c++ {
+		if !c.Nullable() && a[c] == nil {
+			a[c] = false
+		}
+	}
 	return nil
 }
 

@@ -60,3 +60,11 @@ func ParseAccountControl(text string) (flags int64, ok bool) {
 	}
 	return flags, true
 }
+
+// AccountControlFlags lists the names of the bits of userAccountControl and the bits.
+func AccountControlFlags() (names []string, bits []int64) {
+	for _, n := range accountControlNames {
+		names, bits = append(names, n.name), append(bits, n.bit)
+	}
+	return names, bits
+}

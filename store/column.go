@@ -229,6 +229,9 @@ func (c Column) Kind() Kind { return columns[c].kind }
 // LDAPName gives the directory attribute that carries the column, empty when none does.
 func (c Column) LDAPName() string { return columns[c].ldap }
 
+// Nullable reports whether a Boolean column may be unset; the others are false until they are true.
+func (c Column) Nullable() bool { return c == Enabled || c == HostedVoiceMail || c.Kind() != Bool }
+
 // constant reports whether the column is the same for every object and so not stored.
 func (c Column) constant() bool { return c >= IsValid }
 

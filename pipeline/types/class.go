@@ -35,6 +35,8 @@ type Property struct {
 	// Static properties keep their value here, in Value.
 	Static, Hidden bool
 	Value          any
+	// ReadOnly properties are shown with {get;} and refuse assignment: rows of a database, not script classes.
+	ReadOnly bool
 	// Check converts and validates a value that is assigned; nil converts to Type only.
 	Check func(p *pipeline.Proc, v any) (any, error)
 }
