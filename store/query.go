@@ -17,6 +17,7 @@ const (
 	SipUsers                // accounts with a SIP address, active or not
 	SipObjects              // accounts and contacts with a SIP address: whatever can have a PIN and policies
 	Contacts                // contacts only
+	Everything              // every object
 )
 
 var scopeConditions = [...]string{
@@ -24,6 +25,7 @@ var scopeConditions = [...]string{
 	SipUsers:   "sip_fold IS NOT NULL AND class = 'user'",
 	SipObjects: "sip_fold IS NOT NULL",
 	Contacts:   "class = 'contact'",
+	Everything: "1",
 }
 
 // A Query asks for directory objects. Rows come in the order in which the objects were created.

@@ -34,16 +34,24 @@ var phoneProperties = []string{
 
 const schemaNamespace = "Microsoft.Rtc.Management.ADConnect.Schema."
 
+// Names of the types of directory objects, for declarations that must not make the types yet.
+const (
+	UserName       = schemaNamespace + "OCSADUser"
+	PassedUserName = schemaNamespace + "OCSUserOrAppContact"
+	AccountName    = schemaNamespace + "CSADUser"
+	PhoneName      = schemaNamespace + "OCSADCommonAreaPhoneContact"
+)
+
 // The types of directory objects.
 var (
 	// User is what Get-CsUser returns.
-	User = sync.OnceValue(func() *Object { return newObject(schemaNamespace+"OCSADUser", userProperties...) })
+	User = sync.OnceValue(func() *Object { return newObject(UserName, userProperties...) })
 	// PassedUser is what -PassThru returns: the same properties under another name.
-	PassedUser = sync.OnceValue(func() *Object { return newObject(schemaNamespace+"OCSUserOrAppContact", userProperties...) })
+	PassedUser = sync.OnceValue(func() *Object { return newObject(PassedUserName, userProperties...) })
 	// Account is what Get-CsAdUser returns.
-	Account = sync.OnceValue(func() *Object { return newObject(schemaNamespace+"CSADUser", accountProperties...) })
+	Account = sync.OnceValue(func() *Object { return newObject(AccountName, accountProperties...) })
 	// Phone is what Get-CsCommonAreaPhone returns.
 	Phone = sync.OnceValue(func() *Object {
-		return newObject(schemaNamespace+"OCSADCommonAreaPhoneContact", phoneProperties...)
+		return newObject(PhoneName, phoneProperties...)
 	})
 )

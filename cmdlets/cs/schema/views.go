@@ -20,6 +20,6 @@ func Views() []*format.View {
 	}
 	return []*format.View{{
 		Name: "CsUser", Kind: format.List, Columns: columns,
-		Types: []string{schemaNamespace + "OCSADUser", schemaNamespace + "OCSUserOrAppContact"},
+		Types: []string{UserName, PassedUserName},
 	}}
 }
