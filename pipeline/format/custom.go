@@ -64,7 +64,8 @@ func (d *dumper) property(x *tableCell, v any, indent, depth int) error {
 	name := x.label + " = "
 	switch {
 	case x.format != "" && !value.IsNull(val):
-		d.text(indent, name, d.f.c.formatted(val, x.format))
+		s, _ := d.f.c.formatted(val, x.format)
+		d.text(indent, name, s)
 	case depth < 1 || d.simple(val):
 		d.text(indent, name, d.f.c.cellText(val))
 	case isCollection(val):
@@ -88,7 +89,7 @@ func (d *dumper) text(indent int, name, text string) {
 
 // simple reports whether v has nothing to open.
 func (d *dumper) simple(v any) bool {
-	return value.IsNull(v) || scalar(v) || !isCollection(v) && len(d.f.c.propertyNames(v)) == 0
+	return value.IsNull(v) || scalar(v) || !isCollection(v) && !d.f.c.hasProperties(v)
 }
 
 func isCollection(v any) bool { return eachElement(v, func(any) bool { return false }) }

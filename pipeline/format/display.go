@@ -28,6 +28,15 @@ type Options struct {
 // HostOptions are those of the console: a table never touches the last column.
 func HostOptions(width int) Options { return Options{Width: width - 1, ListWidth: width - 1} }
 
+// TextOptions are those of texts that do not go to the console (Out-String, Out-File, redirection): width is the number of
+// columns when it was given; otherwise (0) tables take the width of the console and lists are not wrapped.
+func TextOptions(p *pipeline.Proc, width int) Options {
+	if width > 0 {
+		return Options{Width: width, ListWidth: width}
+	}
+	return Options{Width: newContext(p).HostWidth}
+}
+
 // Display writes values as text: formatting records as they say, all others in their default form. Everything that a
 // script writes to its output goes to one Display, so that rows of one table stay together.
 type Display struct {
@@ -268,23 +277,34 @@ func (d *Display) end() error {
 	return d.text("")
 }
 
-// text writes one line.
+// text writes one line, or several with their line breaks.
 func (d *Display) text(s string) error {
-	if d.opt.Line != nil {
-		return d.opt.Line(s)
-	}
 	d.line = append(d.line[:0], s...)
 	return d.flush()
 }
 
-// flush writes the line that was put together in d.line.
+// flush writes what was put together in d.line.
 func (d *Display) flush() error {
-	if d.opt.Line != nil {
-		return d.opt.Line(string(d.line))
+	switch {
+	case d.opt.Line != nil:
+		return d.each(d.opt.Line)
+	case d.opt.NoNewline:
+		return d.each(func(s string) error {
+			_, err := io.WriteString(d.w, s)
+			return err
+		})
 	}
-	if !d.opt.NoNewline {
-		d.line = append(d.line, '\n')
-	}
+	d.line = append(d.line, '\n')
 	_, err := d.w.Write(d.line)
 	return err
+}
+
+// each calls write for every line in d.line.
+func (d *Display) each(write func(text string) error) error {
+	for _, l := range splitLines(string(d.line)) {
+		if err := write(l); err != nil {
+			return err
+		}
+	}
+	return nil
 }

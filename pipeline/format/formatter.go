@@ -176,7 +176,7 @@ func (f *Formatter) outOfBand(v any) (bool, error) {
 	if f.run != nil && f.run.view != nil && f.run.takes(f.c, v) {
 		return false, nil
 	}
-	if len(f.c.propertyNames(v)) == 0 && f.c.findView(names, Auto, "") == nil {
+	if !f.c.hasProperties(v) && f.c.findView(names, Auto, "") == nil {
 		return true, f.plain(f.c.bareText(v))
 	}
 	return false, nil
@@ -255,6 +255,14 @@ func (f *Formatter) regroup(v any) error {
 		title = "   " + r.label + ": " + text
 	}
 	return f.emit(&GroupStart{Title: title})
+}
+
+// Done ends the script blocks of calculated properties. It is safe to call twice.
+func (f *Formatter) Done() {
+	for _, call := range f.calls {
+		call.Done()
+	}
+	f.calls = nil
 }
 
 func textLines(s string) []Line {

@@ -2,55 +2,65 @@ package format
 
 import (
 	"csshell/pipeline"
+	"csshell/pipeline/types"
 	"csshell/pipeline/value"
 )
 
 // getProperty reads a property of any object.
 func (c *Context) getProperty(v any, name string) (any, bool, error) {
-	switch v := v.(type) {
-	case *value.Object:
-		if x, ok := v.Get(name); ok {
-			if m, ok := x.(*value.Member); ok {
-				return c.member(v, m)
-			}
-			return x, true, nil
-		}
-		if v.Base == nil {
-			return nil, false, nil
-		}
-		return c.getProperty(v.Base, name)
-	case *pair:
-		return v.property(name)
+	if p, ok := v.(*pair); ok {
+		return p.property(name)
 	}
-	return nil, false, nil
-}
-
-func (c *Context) member(o *value.Object, m *value.Member) (any, bool, error) {
-	if name, ok := m.Get.(string); ok && m.Kind == value.AliasProperty {
-		return c.getProperty(o, name)
+	x, found, err := types.Get(c.Proc, v, name)
+	if x == value.Nothing {
+		x = nil
 	}
-	return nil, true, nil
+	return x, found, err
 }
 
 // propertyNames lists the properties of any object in order.
 func (c *Context) propertyNames(v any) []string {
 	switch v := v.(type) {
 	case *value.Object:
-		names := make([]string, 0, v.Shape.Len())
-		for i, n := range v.Shape.Names() {
-			if m, ok := v.Slots[i].(*value.Member); ok && (m.Hidden || !isProperty(m.Kind)) {
-				continue
-			}
-			names = append(names, n)
+		if v.Base == nil && v.Class == nil && isCustom(v.Shape.TypeNames()) && plainSlots(v.Slots) {
+			return v.Shape.Names()
 		}
-		if v.Base != nil {
-			names = append(c.propertyNames(v.Base), names...)
-		}
-		return names
 	case *pair:
 		return v.names()
 	}
-	return nil
+	var names []string
+	for _, m := range types.Members(c.Proc, v) {
+		if isProperty(m.Kind) && !m.Hidden && !m.Static && !m.Indexer {
+			names = append(names, m.Name)
+		}
+	}
+	return names
+}
+
+// isCustom reports whether these are the type names of a custom object, to which no session has added members by name.
+func isCustom(names []string) bool { return len(names) > 0 && names[0] == value.PSCustomType.Name }
+
+// plainSlots reports whether an object has note properties only.
+func plainSlots(slots []any) bool {
+	for _, s := range slots {
+		if isMember(s) {
+			return false
+		}
+	}
+	return true
+}
+
+// hasProperties reports whether an object has any property.
+func (c *Context) hasProperties(v any) bool {
+	switch v := v.(type) {
+	case *value.Object:
+		if v.Base == nil && v.Class == nil && len(v.Slots) > 0 {
+			return true
+		}
+	case *pair:
+		return true
+	}
+	return len(c.propertyNames(v)) > 0
 }
 
 func isProperty(k value.MemberKind) bool {

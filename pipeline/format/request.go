@@ -1,8 +1,6 @@
 package format
 
 import (
-	"strings"
-
 	"csshell/pipeline"
 	"csshell/pipeline/value"
 )
@@ -22,10 +20,12 @@ type Property struct {
 	Format string
 	Width  int
 	Align  Align
+	// Depth is how deep the custom form opens the value, 0 for the depth of the request.
+	Depth int
 }
 
 // wild reports whether the name has wildcards.
-func (p *Property) wild() bool { return strings.ContainsAny(p.Name, "*?[") }
+func (p *Property) wild() bool { return value.HasWildcard(p.Name) }
 
 // header is the text above a calculated property.
 func (p *Property) header() string {
@@ -62,8 +62,9 @@ func (f *Formatter) resolve(v any) ([]*tableCell, error) {
 			names = f.c.propertyNames(v)
 		}
 		if p.Name != "" && p.wild() {
+			like := value.Like(p.Name, true)
 			for _, n := range names {
-				if like(p.Name, n) {
+				if like.Match(n) {
 					cells = append(cells, p.cell(n, n))
 				}
 			}
@@ -134,52 +135,4 @@ func ofNames(names []string) []*tableCell {
 		cells[i] = &tableCell{cell: *newCell(n), label: n}
 	}
 	return cells
-}
-
-// like matches a name with a wildcard pattern, without regard to case.
-func like(pattern, name string) bool { return likeFolded(value.Fold(pattern), value.Fold(name)) }
-
-func likeFolded(p, s string) bool {
-	for len(p) > 0 {
-		switch p[0] {
-		case '*':
-			for i := 0; i <= len(s); i++ {
-				if likeFolded(p[1:], s[i:]) {
-					return true
-				}
-			}
-			return false
-		case '[':
-			end := strings.IndexByte(p, ']')
-			if end < 0 || s == "" || !inSet(p[1:end], s[0]) {
-				return false
-			}
-			p, s = p[end+1:], s[1:]
-		case '?':
-			if s == "" {
-				return false
-			}
-			p, s = p[1:], s[1:]
-		default:
-			if s == "" || p[0] != s[0] {
-				return false
-			}
-			p, s = p[1:], s[1:]
-		}
-	}
-	return s == ""
-}
-
-func inSet(set string, b byte) bool {
-	for i := 0; i < len(set); i++ {
-		if i+2 < len(set) && set[i+1] == '-' {
-			if set[i] <= b && b <= set[i+2] {
-				return true
-			}
-			i += 2
-		} else if set[i] == b {
-			return true
-		}
-	}
-	return false
 }

@@ -47,7 +47,7 @@ func (f *Formatter) noView(names []string) error {
 }
 
 func (f *Formatter) fail(id, format string, args ...any) error {
-	r := errs.New(id, errs.InvalidType, f.req.View, pipelineStopped, "The pipeline has been stopped.")
+	r := errs.New(id, errs.ObjectNotFound, f.req.View, pipelineStopped, "The pipeline has been stopped.")
 	r.Details = &errs.Details{Message: errs.NewException(pipelineStopped, format, args...).Message}
 	return r
 }
@@ -244,7 +244,11 @@ func (f *Formatter) text(x *tableCell, v any, table bool) (string, error) {
 		return s, nil
 	}
 	if x.format != "" && !value.IsNull(val) {
-		return f.c.formatted(val, x.format), nil
+		s, err := f.c.formatted(val, x.format)
+		if err != nil && f.req.DisplayError {
+			s = formatFailure
+		}
+		return s, nil
 	}
 	if table {
 		return f.c.rowText(val), nil

@@ -28,9 +28,9 @@ func (c *Context) lineText(v any) string {
 	case string:
 		return x
 	case float64:
-		return floatText(x, 15, 64)
+		return value.DoubleText(x)
 	case float32:
-		return floatText(float64(x), 7, 32)
+		return value.SingleText(x)
 	}
 	return c.objectText(v)
 }
@@ -66,7 +66,7 @@ func (c *Context) rowText(v any) string {
 	case int32:
 		return strconv.Itoa(int(x))
 	case float64, float32, value.Decimal:
-		return c.formatted(v, "F3")
+		return c.tableNumber(v)
 	case *value.Object:
 		if x.Base != nil && x.Class == nil {
 			return c.rowText(x.Base)
@@ -120,11 +120,6 @@ func (c *Context) elementText(v any) string {
 	return c.lineText(v)
 }
 
-// objectText is ToString() in the culture of the session.
-func (c *Context) objectText(v any) string {
-	return plainText(v)
-}
-
 // stop ends an enumeration early.
 type stop struct{}
 
@@ -160,34 +155,10 @@ func eachElement(v any, yield func(any) bool) bool {
 	return false
 }
 
-// floatText is a floating point number with so many significant digits, as .NET's G format writes it.
-func floatText(f float64, digits, bits int) string {
-	s := strconv.FormatFloat(f, 'e', digits-1, bits)
-	mantissa, exp, found := strings.Cut(s, "e")
-	if !found {
-		return map[string]string{"NaN": "NaN", "+Inf": "∞", "-Inf": "-∞"}[s]
-	}
-	n, _ := strconv.Atoi(exp)
-	if n >= digits || n < -4 {
-		sign := "+"
-		if n < 0 {
-			sign, n = "-", -n
-		}
-		return trimZeros(mantissa) + "E" + sign + pad2(n)
-	}
-	return trimZeros(strconv.FormatFloat(f, 'f', max(digits-1-n, 0), bits))
-}
-
-func trimZeros(s string) string {
-	if !strings.Contains(s, ".") {
+// tableNumber is a floating point or decimal number in the culture's number of decimals; infinities keep their sign.
+func (c *Context) tableNumber(v any) string {
+	if s, err := value.FormatValue(v, "F3"); err == nil {
 		return s
 	}
-	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
-}
-
-func pad2(n int) string {
-	if n < 10 {
-		return "0" + strconv.Itoa(n)
-	}
-	return strconv.Itoa(n)
+	return c.lineText(v)
 }

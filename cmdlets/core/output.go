@@ -1,0 +1,8 @@
+package core
+
+import "csshell/cmdlets"
+
+// Output lists the cmdlets that objects end in: Out-Default, Out-Host, Out-Null.
+func Output() []*cmdlets.Command {
+	return []*cmdlets.Command{outDefaultCommand(), outHostCommand(), outNullCommand()}
+}
