@@ -98,8 +98,8 @@ func loopDetail(n Statement) string {
 
 func (f SwitchFlags) text() string {
 	var names []string
-	for i, name := range [...]string{"File", "Regex", "Wildcard", "Exact", "CaseSensitive", "Parallel"} {
-		if f&(1<<i) != 0 {
+	for i, name := range [...]string{"File", "Regex", "Wildcard", "", "CaseSensitive", "Parallel"} {
+		if name != "" && f&(1<<i) != 0 {
 			names = append(names, name)
 		}
 	}

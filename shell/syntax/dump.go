@@ -54,6 +54,8 @@ func view(n Node) []dumpNode {
 	switch n := n.(type) {
 	case *AssignmentStatement:
 		d.children = append(viewAll(n.Left), viewRight(n.Right)...)
+	case *DataStatement:
+		d.children = viewAll(n.Body)
 	case *FunctionMember:
 		return []dumpNode{n.view(d)}
 	case *NamedAttributeArgument:
@@ -113,9 +115,6 @@ func (d *dumpNode) usingInside() bool {
 func (m *FunctionMember) view(d dumpNode) dumpNode {
 	f := dumpNode{kind: "FunctionDefinition", detail: fmt.Sprintf("%q", m.Name), span: m.Extent}
 	f.span.Start = m.NamePlace.Extent.Start
-	if m.ReturnType == nil && len(m.Attributes) == 0 {
-		f.span.Start = m.Extent.Start
-	}
 	var outer, base []dumpNode
 	for _, c := range d.children {
 		switch c.kind {

@@ -81,6 +81,9 @@ func (p *parser) blankTo(i int) bool {
 
 // unexpected notes that what stands here cannot stand here. The text stays where it is.
 func (p *parser) unexpected() {
+	if p.pos == p.silentAt {
+		return
+	}
 	end := p.tokenHere()
 	p.errorAt("UnexpectedToken", p.pos, end, p.src[p.pos:end])
 }

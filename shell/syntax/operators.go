@@ -65,7 +65,7 @@ func (p *parser) operatorAt(i int, prefix bool) (operator, int, bool) {
 			j++
 		}
 		o, ok := findOperator(p.src[i+d : j])
-		if ok && isWordByte(p.at(j)) {
+		if ok && p.at(j) == '_' {
 			ok = false
 		}
 		if ok && prefix {
@@ -92,7 +92,7 @@ func (p *parser) signOperator(i int) (operator, int, bool) {
 	switch {
 	case c == '+' && n != '=' && n != '+':
 		return operator{Plus, levelAdditive, Unknown}, 1, true
-	case c == '*' && n != '=':
+	case c == '*' && n != '=' && n != '>':
 		return operator{Multiply, levelMultiplicative, Unknown}, 1, true
 	case c == '/' && n != '=':
 		return operator{Divide, levelMultiplicative, Unknown}, 1, true

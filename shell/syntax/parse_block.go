@@ -79,7 +79,6 @@ func (p *parser) bodyPlace(at int, param *ParamBlock, body *NamedBlock) Place {
 func (p *parser) paramBlock(sb *ScriptBlock) {
 	back := p.mark()
 	p.space(true)
-	start := p.pos
 	var attrs []*Attribute
 	for p.has("[") {
 		a, ok := p.attribute().(*Attribute)
@@ -90,6 +89,7 @@ func (p *parser) paramBlock(sb *ScriptBlock) {
 		attrs = append(attrs, a)
 		p.space(true)
 	}
+	start := p.pos
 	if !p.keyword("param") {
 		p.reset(back)
 		return

@@ -99,45 +99,6 @@ func (p *parser) members(t *TypeDefinition, open int) {
 			break
 		}
 	}
-	p.duplicateMembers(t)
-}
-
-// duplicateMembers checks that no property or value stands twice.
-func (p *parser) duplicateMembers(t *TypeDefinition) {
-	seen := map[string]bool{}
-	for _, m := range t.Members {
-		key, name := "", ""
-		switch m := m.(type) {
-		case *PropertyMember:
-			name = m.Name
-			key = "$" + strings.ToLower(m.Name)
-		case *FunctionMember:
-			name = m.Name
-			key = methodKey(m)
-		}
-		if seen[key] {
-			p.check("MemberAlreadyDefined", m, name)
-		}
-		seen[key] = true
-	}
-}
-
-// methodKey is what makes two methods the same: name, staticness, types of the parameters.
-func methodKey(m *FunctionMember) string {
-	key := strings.ToLower(m.Name) + "("
-	if m.Flags&StaticMember != 0 && m.Constructor {
-		key = "static " + key
-	}
-	for _, q := range m.Params {
-		name := "object"
-		for _, a := range q.Attributes {
-			if c, ok := a.(*TypeConstraint); ok {
-				name = strings.ToLower(c.TypeName.Text)
-			}
-		}
-		key += name + ","
-	}
-	return key
 }
 
 func (p *parser) bases(t *TypeDefinition) {

@@ -28,7 +28,7 @@ func (p *parser) number(i int) (any, int) {
 		i++
 	}
 	real := false
-	if p.at(i) == '.' && isDigit(p.at(i+1)) || p.at(i) == '.' && i > start && p.at(i+1) != '.' && !isWordByte(p.at(i+1)) {
+	if p.at(i) == '.' && isDigit(p.at(i+1)) || p.at(i) == '.' && i > start && p.at(i+1) != '.' {
 		real = true
 		for i++; isDigit(p.at(i)); {
 			i++

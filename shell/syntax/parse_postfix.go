@@ -23,23 +23,9 @@ func (p *parser) postfix(e Expression, inc bool) Expression {
 		case inc && p.dash(p.pos) > 0 && p.dash(p.pos+p.dash(p.pos)) > 0:
 			e = p.increment(start, e, PostfixMinusMinus, p.dash(p.pos)+p.dash(p.pos+p.dash(p.pos)))
 		default:
-			return p.nextLineMember(e, inc)
+			return e
 		}
 	}
-	return e
-}
-
-// nextLineMember continues a chain of calls whose dot begins the next line.
-func (p *parser) nextLineMember(e Expression, inc bool) Expression {
-	if c := p.cur(); !inc || c > ' ' && c != '#' && c != '`' && c < 0x80 && c != '<' {
-		return e
-	}
-	end := p.mark()
-	p.space(true)
-	if p.pos > end.pos && p.cur() == '.' && (isLetter(p.at(p.pos+1)) || p.at(p.pos+1) == '_') && strings.ContainsAny(p.src[end.pos:p.pos], "\n\r") {
-		return p.postfix(p.member(int(e.Span().Start), e, 1, false, false), inc)
-	}
-	p.reset(end)
 	return e
 }
 

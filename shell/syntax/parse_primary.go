@@ -95,6 +95,7 @@ func (p *parser) splat() Expression {
 		p.errorAt("UnrecognizedToken", p.pos, p.pos+1)
 		p.pos++
 		p.space(false)
+		p.silentAt = p.pos
 		return p.badExpression(start)
 	}
 	v.split()

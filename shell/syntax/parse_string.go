@@ -104,7 +104,7 @@ func (p *parser) singleQuoted(start int) Expression {
 		if k2 != '\'' {
 			return b.finish(p, start, SingleQuoted)
 		}
-		b.text.WriteString(p.src[i : i+n])
+		b.text.WriteString(p.src[p.pos : p.pos+n2])
 		p.pos += n2
 	}
 	return p.unterminated(&b, start, "'", SingleQuoted)
@@ -133,7 +133,7 @@ func (p *parser) doubleQuoted(start int) Expression {
 		case k == '"':
 			p.pos += n
 			if k2, n2 := p.quote(p.pos); k2 == '"' {
-				b.text.WriteString(p.src[i : i+n])
+				b.text.WriteString(p.src[p.pos : p.pos+n2])
 				p.pos += n2
 				continue
 			}
@@ -226,7 +226,7 @@ func (p *parser) hereString() Expression {
 	var b partBuilder
 	if c := p.at(i); c != '\n' && c != '\r' {
 		p.incompleteAt("UnexpectedCharactersAfterHereStringHeader", i, i+1)
-		p.pos = i
+		p.pos, p.silentAt = i, i
 		return b.finish(p, start, kind)
 	}
 	p.pos = p.lineEnd(i)

@@ -72,6 +72,9 @@ func (p *parser) switchFlags(s *SwitchStatement) {
 		if f == 0 {
 			p.errorAt("InvalidSwitchFlag", at, p.pos, w)
 		}
+		if f&(SwitchRegex|SwitchWildcard|SwitchExact) != 0 {
+			s.Flags &^= SwitchRegex | SwitchWildcard | SwitchExact
+		}
 		s.Flags |= f
 		if f == SwitchFile {
 			end = p.mark()

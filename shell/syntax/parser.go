@@ -32,13 +32,15 @@ type parser struct {
 	flow      flow
 	// attributes are those that an attempt has read, by their place.
 	attributes map[int]attributeRead
+	// silentAt is where an error has told already that the token is wrong.
+	silentAt int
 	// typeNames are the classes and enums of the text, folded.
 	typeNames map[string]bool
 }
 
 // Parse parses a whole text. With errors the tree holds what could be read.
 func Parse(file *source.File) (*ScriptBlock, []ParseError) {
-	p := &parser{file: file, src: file.Text}
+	p := &parser{file: file, src: file.Text, silentAt: -1}
 	if strings.HasPrefix(p.src, "\ufeff") {
 		p.pos = len("\ufeff")
 	}
