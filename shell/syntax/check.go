@@ -84,6 +84,7 @@ func (p *parser) checkMethod(m *FunctionMember) {
 	if m.Body == nil || m.Body.End == nil {
 		return
 	}
+	p.checkLocals(m)
 	void := m.ReturnType == nil || strings.EqualFold(m.ReturnType.TypeName.Text, "void") || strings.EqualFold(m.ReturnType.TypeName.Text, "System.Void")
 	p.checkReturns(m.Body.End.Statements, void)
 	if !void && !returns(m.Body.End.Statements) {
@@ -186,4 +187,81 @@ func breaks(b *StatementBlock) (found bool) {
 		return !found
 	})
 	return found
+}
+
+// methodVariables are the variables that a method may read without assigning them, folded.
+var methodVariables = map[string]bool{"this": true, "_": true, "psitem": true, "true": true, "false": true, "null": true, "args": true,
+	"input": true, "error": true, "matches": true, "lastexitcode": true, "stacktrace": true, "outputencoding": true,
+	"nestedpromptlevel": true, "pwd": true, "home": true, "host": true, "pid": true, "pshome": true, "psculture": true,
+	"psuiculture": true, "psversiontable": true, "shellid": true, "executioncontext": true, "islinux": true, "ismacos": true,
+	"iswindows": true, "iscoreclr": true, "psedition": true, "psscriptroot": true, "pscommandpath": true, "myinvocation": true,
+	"psboundparameters": true, "pscmdlet": true, "psdefaultparametervalues": true, "psnativecommandargumentpassing": true,
+	"confirmpreference": true, "debugpreference": true, "erroractionpreference": true, "errorview": true,
+	"informationpreference": true, "progresspreference": true, "verbosepreference": true, "warningpreference": true,
+	"whatifpreference": true, "psstyle": true, "foreach": true, "switch": true, "?": true, "^": true, "$": true,
+	"formatenumerationlimit": true, "maximumhistorycount": true, "psnativecommanduseerroractionpreference": true,
+	"event": true, "eventargs": true, "eventsubscriber": true, "sender": true, "profile": true, "pssenderinfo": true}
+
+// checkLocals checks that a method reads only variables that it assigns: it does not see those of its callers.
+func (p *parser) checkLocals(m *FunctionMember) {
+	assigned := map[string]bool{}
+	for _, q := range m.Params {
+		if q.Name != nil {
+			assigned[strings.ToLower(q.Name.Path)] = true
+		}
+	}
+	methodNodes(m.Body, func(n Node) {
+		switch n := n.(type) {
+		case *AssignmentStatement:
+			assignedIn(n.Left, assigned)
+		case *ForEachStatement:
+			assignedIn(n.Variable, assigned)
+		case *DataStatement:
+			assigned[strings.ToLower(n.Variable)] = true
+		}
+	})
+	methodNodes(m.Body, func(n Node) {
+		if v, ok := n.(*VariableExpression); ok && v.Scope == "" && !v.Splatted {
+			if key := strings.ToLower(v.Path); !assigned[key] && !methodVariables[key] {
+				p.check("VariableNotLocal", v)
+			}
+		}
+	})
+}
+
+// methodNodes visits the nodes of a method without those of blocks and functions inside it.
+func methodNodes(n Node, visit func(Node)) {
+	Inspect(n, func(n Node) bool {
+		switch n.(type) {
+		case *ScriptBlockExpression, *FunctionDefinition, *TypeDefinition, *UsingExpression:
+			return false
+		}
+		visit(n)
+		return true
+	})
+}
+
+// assignedIn adds the variables that an assignment to e assigns.
+func assignedIn(e Expression, names map[string]bool) {
+	switch e := e.(type) {
+	case *VariableExpression:
+		if e != nil {
+			path := strings.ToLower(e.Path)
+			names[strings.TrimPrefix(path, "local:")] = true
+		}
+	case *ConvertExpression:
+		assignedIn(e.Child, names)
+	case *AttributedExpression:
+		assignedIn(e.Child, names)
+	case *ArrayLiteral:
+		for _, x := range e.Elements {
+			assignedIn(x, names)
+		}
+	case *ParenExpression:
+		methodNodes(e, func(n Node) {
+			if v, ok := n.(*VariableExpression); ok {
+				assignedIn(v, names)
+			}
+		})
+	}
 }

@@ -85,6 +85,10 @@ func (p *parser) unexpected() {
 		return
 	}
 	end := p.tokenHere()
+	if q := p.openQuote(end); q >= 0 && end == len(p.src) {
+		k, _ := p.quote(q)
+		p.incompleteAt("TerminatorExpectedAtEndOfString", q, end, string(k))
+	}
 	p.errorAt("UnexpectedToken", p.pos, end, p.src[p.pos:end])
 }
 
@@ -119,6 +123,21 @@ func (p *parser) tokenHere() int {
 		i++
 	}
 	return i
+}
+
+// openQuote is the place of the quote that the token up to end opens and does not close, -1 for none.
+func (p *parser) openQuote(end int) int {
+	open, kind := -1, byte(0)
+	for i := p.pos; i < end; i++ {
+		switch k, n := p.quote(i); {
+		case n == 0:
+		case open < 0:
+			open, kind = i, k
+		case k == kind:
+			open = -1
+		}
+	}
+	return open
 }
 
 func (p *parser) tokenTo(i int, end string) int {

@@ -59,6 +59,7 @@ var messages = map[string]string{
 	"UnexpectedAttribute":                                      "Unexpected attribute '%s'.",
 	"MissingColonInTernaryExpression":                          "Missing ':' in the ternary expression.",
 	"ParameterRequiresArgument":                                "Parameter %s requires an argument.",
+	"BadNumericConstant":                                       "The numeric constant %s is not valid.",
 	"MissingArgument":                                          "Missing argument in parameter list.",
 	"SplattingNotPermitted":                                    "The splatting operator '@' cannot be used to reference variables in an expression. '@%[1]s' can be used only as an argument to a command. To reference variables in an expression use '$%[1]s'.",
 	"EmptyPipeElement":                                         "An empty pipe element is not allowed.",

@@ -126,7 +126,7 @@ func (p *parser) atStarts() bool {
 func (p *parser) numberArgument() Expression {
 	start := p.pos
 	v, n := p.number(p.pos)
-	if n == 0 || !p.endsWord(p.pos+n) {
+	if n == 0 || v == nil || !p.endsWord(p.pos+n) {
 		return nil
 	}
 	if c := p.at(p.pos + n); c == '>' && n == 1 {

@@ -95,7 +95,7 @@ func (p *parser) members(t *TypeDefinition, open int) {
 			read = p.enumMember
 		}
 		if p.eof() || !read(t) || p.pos == at {
-			p.incompleteAt("MissingEndCurlyBrace", open, open)
+			p.note(&p.errors, "MissingEndCurlyBrace", open, open, p.blankTo(p.pos), nil)
 			break
 		}
 	}

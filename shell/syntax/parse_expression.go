@@ -125,7 +125,7 @@ func (p *parser) wrongOperator() bool {
 // arrayLiteral reads `a, b, c` of unary expressions.
 func (p *parser) arrayLiteral(comma bool) Expression {
 	start := p.pos
-	first := p.unary()
+	first := p.unary(comma)
 	if first == nil || !comma {
 		return first
 	}
@@ -143,7 +143,7 @@ func (p *parser) arrayLiteral(comma bool) Expression {
 		p.pos++
 		end = p.mark()
 		p.space(true)
-		next := p.unary()
+		next := p.unary(true)
 		if next == nil {
 			p.reset(end)
 			p.incompleteAfter("MissingExpressionAfterToken", ",")
@@ -160,7 +160,7 @@ func (p *parser) arrayLiteral(comma bool) Expression {
 }
 
 // unary reads prefix operators, casts and the expression behind them.
-func (p *parser) unary() Expression {
+func (p *parser) unary(comma bool) Expression {
 	if !p.enter() {
 		return nil
 	}
@@ -173,6 +173,9 @@ func (p *parser) unary() Expression {
 		}
 		return p.postfix(p.primary(), true)
 	}
+	if kind == Comma && !comma {
+		return nil
+	}
 	if e := p.signedNumber(kind, n); e != nil {
 		return e
 	}
@@ -180,7 +183,7 @@ func (p *parser) unary() Expression {
 	end := p.mark()
 	p.space(true)
 	u := &UnaryExpression{Operator: kind}
-	if u.Child = p.unary(); u.Child == nil {
+	if u.Child = p.unary(true); u.Child == nil {
 		p.reset(end)
 		p.incompleteAfter("MissingExpressionAfterOperator", p.src[start:start+n])
 		return p.badExpression(start)
@@ -214,13 +217,11 @@ func (p *parser) signedNumber(kind TokenKind, n int) Expression {
 	if m == 0 || !p.endsNumber(p.pos+n+m) {
 		return nil
 	}
-	if kind == Minus {
+	if kind == Minus && v != nil {
 		v = negate(v)
 	}
 	p.pos += n + m
-	e := &ConstantExpression{Value: v}
-	e.Place = p.place(start, p.pos)
-	return p.postfix(e, true)
+	return p.postfix(p.constant(start, v), true)
 }
 
 func (p *parser) prefixOperator() (TokenKind, int) {
@@ -281,7 +282,7 @@ func (p *parser) operand() Expression {
 	if !p.operandStarts() {
 		return nil
 	}
-	return p.unary()
+	return p.unary(true)
 }
 
 func (p *parser) castTo(start int, t *TypeConstraint) Expression {

@@ -45,13 +45,13 @@ func (p *parser) function(start int, word string) Statement {
 }
 
 func (p *parser) functionName() string {
-	i := p.pos
-	for !p.endsWord(i) && strings.IndexByte("'\"$", p.src[i]) < 0 {
-		i++
+	if _, n := p.quote(p.pos); n > 0 || p.cur() == '$' && p.variableStarts(p.pos) || p.cur() == '[' {
+		return ""
 	}
-	name := p.src[p.pos:i]
-	p.pos = i
-	return name
+	if s, ok := p.bareWord(true).(*StringConstantExpression); ok {
+		return s.Value
+	}
+	return ""
 }
 
 // blockBody reads `{ script block }`; an unnamed body of a filter is its process block.

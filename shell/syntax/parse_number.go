@@ -16,7 +16,19 @@ type DecimalText struct {
 
 var multipliers = map[string]int64{"kb": 1 << 10, "mb": 1 << 20, "gb": 1 << 30, "tb": 1 << 40, "pb": 1 << 50}
 
-// number reads the number at i and returns its value and length; length 0 when there is none.
+// constant makes the constant of a number that was read; a value that its suffix cannot hold is an error.
+func (p *parser) constant(start int, v any) *ConstantExpression {
+	e := &ConstantExpression{Value: v}
+	e.Place = p.place(start, p.pos)
+	if v == nil {
+		e.Value = int32(0)
+		p.errorAt("BadNumericConstant", start, p.pos, p.src[start:p.pos])
+	}
+	return e
+}
+
+// number reads the number at i and returns its value and length: length 0 when there is none, a nil value when its
+// suffix cannot hold it.
 func (p *parser) number(i int) (any, int) {
 	start := i
 	if p.at(i) == '0' && (p.at(i+1)|0x20 == 'x' || p.at(i+1)|0x20 == 'b') {
@@ -54,7 +66,7 @@ func (p *parser) number(i int) (any, int) {
 	suffix, mult, n := p.numberTail(i)
 	v, ok := decimalValue(digits, real, suffix, mult)
 	if !ok {
-		return nil, 0
+		return nil, i + n - start
 	}
 	return v, i + n - start
 }
@@ -164,7 +176,7 @@ func (p *parser) basedNumber(i int) (any, int) {
 	n.Mul(n, big.NewInt(mult))
 	v, ok := fit(n, suffix)
 	if !ok {
-		return nil, 0
+		v = nil
 	}
 	return v, i + tail - start
 }

@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf8"
 )
@@ -30,9 +31,7 @@ func (p *parser) primary() Expression {
 			return nil
 		}
 		p.pos += n
-		e := &ConstantExpression{Value: v}
-		e.Place = p.place(start, p.pos)
-		return e
+		return p.constant(start, v)
 	}
 	if _, n := p.quote(p.pos); n > 0 {
 		return p.stringExpression()
@@ -240,7 +239,7 @@ func (p *parser) hashEntry(h *Hashtable) bool {
 func (p *parser) hashKey() Expression {
 	w := p.peekWord()
 	if w == "" || isDigit(w[0]) {
-		return p.unary()
+		return p.unary(true)
 	}
 	k := &StringConstantExpression{Value: w}
 	k.Place = p.place(p.pos, p.pos+len(w))
@@ -271,13 +270,18 @@ func (p *parser) duplicateKeys(h *Hashtable) {
 	}
 	seen := make(map[string]bool, len(h.Entries))
 	for _, e := range h.Entries {
-		s, ok := e.Key.(*StringConstantExpression)
-		if !ok {
+		text := ""
+		switch key := e.Key.(type) {
+		case *StringConstantExpression:
+			text = key.Value
+		case *ConstantExpression:
+			text = fmt.Sprint(key.Value)
+		default:
 			continue
 		}
-		k := strings.ToLower(s.Value)
+		k := strings.ToLower(text)
 		if seen[k] {
-			p.check("DuplicateKeyInHashLiteral", s, s.Value)
+			p.check("DuplicateKeyInHashLiteral", e.Key, text)
 		}
 		seen[k] = true
 	}

@@ -60,7 +60,7 @@ func (p *parser) embedded() Expression {
 	}
 	start, errors := p.pos, len(p.errors)
 	e := p.subExpression()
-	if p.pos >= len(p.src) && !strings.HasSuffix(p.src, ")") && len(p.errors) > errors {
+	if p.pos >= len(p.src) && !strings.HasSuffix(p.src, ")") && len(p.errors) > errors && !p.dead {
 		p.errors = p.errors[:errors]
 		p.incompleteAt("IncompleteDollarSubexpressionReference", start, len(p.src))
 	}
@@ -201,8 +201,10 @@ func (p *parser) unicodeEscape() string {
 	switch {
 	case len(digits) > 6:
 		p.errorAt("TooManyDigitsInUnicodeEscapeSequence", first+6, p.pos)
-	case len(digits) == 0 && (closed || !p.eof()):
+	case len(digits) == 0 && closed:
 		p.errorAt("InvalidUnicodeEscapeSequence", start, p.pos)
+	case !closed && !p.eof():
+		p.errorAt("InvalidUnicodeEscapeSequence", i, i+1)
 	case !closed:
 		p.incompleteAt("MissingUnicodeEscapeSequenceTerminator", start, p.pos)
 	case n > 0x10FFFF:

@@ -44,7 +44,7 @@ func (p *parser) switchStatement(start int, l Loop) Statement {
 	default:
 		p.reset(end)
 		if ok {
-			p.incompleteAt("MissingEndCurlyBrace", open, open+1)
+			p.note(&p.errors, "MissingEndCurlyBrace", open, open+1, p.blankTo(p.pos), nil)
 		}
 	}
 	s.Place = p.from(start)
