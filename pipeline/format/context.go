@@ -116,7 +116,7 @@ func (c *Context) displaySet(names []string) (set []string, property string) {
 			ps, p = s.DisplaySet(n)
 		}
 		if ps == nil && p == "" {
-			d := builtinSets()[value.Fold(n)]
+			d := builtinSets[value.Fold(n)]
 			ps, p = d.set, d.property
 		}
 		if set == nil {

@@ -54,6 +54,7 @@ type running struct {
 	kind    Kind
 	cells   []*tableCell // columns of a table
 	group   *cell
+	indent  int
 	label   string
 	format  string
 	opened  bool
@@ -250,9 +251,9 @@ func (f *Formatter) regroup(v any) error {
 	r.opened, r.value, r.present, r.null = true, text, present, null
 	switch {
 	case present && null:
-		title = "   : "
+		title = strings.Repeat(" ", r.indent) + ": "
 	case present:
-		title = "   " + r.label + ": " + text
+		title = strings.Repeat(" ", r.indent) + r.label + ": " + text
 	}
 	return f.emit(&GroupStart{Title: title})
 }

@@ -107,8 +107,15 @@ func (f *Formatter) wideCell(v any) []*tableCell {
 	return ofNames(names[:min(1, len(names))])
 }
 
+// titleIndent is how far the titles of groups are indented.
+const titleIndent = 3
+
 // grouping finds what starts new groups.
 func (f *Formatter) grouping(r *running, v any) {
+	r.indent = titleIndent
+	if r.view != nil && r.view.GroupIndent > 0 && f.req.GroupBy == nil {
+		r.indent = r.view.GroupIndent
+	}
 	switch {
 	case f.req.GroupBy != nil:
 		x, err := f.single(f.req.GroupBy, f.c.propertyNames(v))

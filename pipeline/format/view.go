@@ -16,6 +16,8 @@ type View struct {
 	Kind  Kind
 	// GroupBy starts a new group when its value changes; nil for none. Its Label stands in the title.
 	GroupBy *Column
+	// GroupIndent is how far the title of a group is indented, 0 for the usual three columns.
+	GroupIndent int
 	// Columns are the columns of a table, the items of a list, or the one item of a wide form.
 	Columns []Column
 	// Entries are columns for single types, chosen before Columns when one of their types is the object's.
