@@ -260,21 +260,29 @@ func (p *parser) cast() Expression {
 	case *Attribute:
 		end := p.mark()
 		p.space(true)
-		if child := p.operand(); child != nil && assignable(child) {
+		errors := len(p.errors)
+		child := p.operand()
+		if child != nil && assignable(child) {
 			c := &AttributedExpression{Attribute: a, Child: child}
 			c.Place = p.from(start)
 			return c
 		}
-		p.reset(end)
-		s := a.Span()
-		p.errorAt("UnexpectedAttribute", int(s.Start), int(s.End), a.TypeName.Text)
-		p.space(true)
-		if child := p.operand(); child != nil {
+		p.unexpectedAttribute(a, errors)
+		if child != nil {
 			return child
 		}
 		p.reset(end)
 	}
 	return p.badExpression(start)
+}
+
+// unexpectedAttribute notes an attribute before something that is no variable, ahead of the errors behind it.
+func (p *parser) unexpectedAttribute(a *Attribute, errors int) {
+	behind := append([]ParseError(nil), p.errors[errors:]...)
+	p.errors = p.errors[:errors]
+	s := a.Span()
+	p.errorAt("UnexpectedAttribute", int(s.Start), int(s.End), a.TypeName.Text)
+	p.errors = append(p.errors, behind...)
 }
 
 // operand reads what an attribute stands before, nil for nothing.

@@ -58,7 +58,7 @@ func (p *parser) place(start, end int) Place {
 }
 
 // from is the place from start to the end of what was read last.
-func (p *parser) from(start int) Place { return p.place(start, p.after()) }
+func (p *parser) from(start int) Place { return p.place(start, max(start, p.after())) }
 
 // after is the end of the token that was read last, before the blanks behind it.
 func (p *parser) after() int {
