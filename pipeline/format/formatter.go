@@ -163,7 +163,7 @@ func (f *Formatter) outOfBand(v any) (bool, error) {
 	}
 	switch x := value.Base(v).(type) {
 	case *errs.Record:
-		if !f.req.Force {
+		if !f.req.Force && !extended(f.c.typeNames(v)) {
 			return true, f.emit(f.c.errorEntry(x))
 		}
 	case *pipeline.Message:
@@ -182,6 +182,9 @@ func (f *Formatter) outOfBand(v any) (bool, error) {
 	}
 	return false, nil
 }
+
+// extended reports whether these are the type names of an error as Get-Error gives it.
+func extended(names []string) bool { return strings.HasSuffix(names[0], "#PSExtendedError") }
 
 func (f *Formatter) orError(err error, e *Entry) error {
 	if err != nil {

@@ -3,6 +3,8 @@ package format
 // dataViews are the views of values and of what the cmdlets for data give
 func dataViews() []*View {
 	return []*View{
+		{Name: "GetErrorInstance", Types: []string{"System.Management.Automation.ErrorRecord#PSExtendedError", "System.Exception#PSExtendedError"},
+			Kind: Custom, GroupBy: &Column{Property: "PSErrorIndex", Label: "ErrorIndex"}, Lines: errorDetailLines},
 		{Name: "Microsoft.PowerShell.Commands.ByteCollection", Types: []string{"Microsoft.PowerShell.Commands.ByteCollection"}, Kind: Table, GroupBy: &Column{Property: "Label"}, Columns: []Column{
 			{Label: "Offset", Property: "HexOffset", Width: 16, Align: Right},
 			{Label: "Bytes\n00 01 02 03 04 05 06 07 08 09 0A 0B 0C 0D 0E 0F", Property: "HexBytes", Width: 47, Align: Left},
