@@ -155,3 +155,15 @@ func BenchmarkParse(b *testing.B) {
 		}
 	}
 }
+
+func BenchmarkInspect(b *testing.B) {
+	text := strings.Repeat("if ($a -eq 1) { Get-Item $b.Name[0] | Where-Object { $_.X } }\n", 10000)
+	tree, _ := Parse(&source.File{Text: text})
+	for b.Loop() {
+		n := 0
+		Inspect(tree, func(Node) bool { n++; return true })
+		if n == 0 {
+			b.Fatal("nothing")
+		}
+	}
+}
