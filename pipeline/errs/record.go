@@ -41,6 +41,9 @@ type Record struct {
 	// Raised is true when the record was written or returned by a command with WriteError or ThrowTerminatingError,
 	// so that the place shown is that of the command's call.
 	Raised bool
+	// Merged is true in the copy of a record that a redirection (2>&1) put among the output: shown by the console, it goes
+	// to standard error.
+	Merged bool
 	// Object keeps the members a script added to the record, nil if none.
 	Object *value.Object
 }

@@ -17,6 +17,8 @@ type Context struct {
 	extra []*View
 	asked bool
 	seen  map[*value.Type][]string
+	// custom are the custom views already looked for, by the first type name's place.
+	custom map[*string]*View
 }
 
 // defaultLimit is $FormatEnumerationLimit when it is not set.
@@ -45,6 +47,26 @@ func (c *Context) readLimit() {
 			c.Limit = int(n)
 		}
 	}
+}
+
+// refresh asks the session again for what may have changed between displays.
+func (c *Context) refresh() {
+	c.readLimit()
+	c.asked, c.extra, c.custom = false, nil, nil
+}
+
+// customView is findView for custom views, remembered.
+func (c *Context) customView(names []string) *View {
+	key := &names[0]
+	if v, ok := c.custom[key]; ok {
+		return v
+	}
+	if c.custom == nil || len(c.custom) > 100 {
+		c.custom = map[*string]*View{}
+	}
+	v := c.findView(names, Custom, "")
+	c.custom[key] = v
+	return v
 }
 
 // views are the session's own views.

@@ -242,12 +242,17 @@ func (d *Display) outOfBand(e *Entry) error {
 	return d.text("")
 }
 
+// toStderr writes an entry to standard error, where no empty line follows.
 func (d *Display) toStderr(e *Entry) error {
 	b := strings.Builder{}
 	for _, l := range e.Lines {
 		b.WriteString(l.Text + "\n")
 	}
-	_, err := io.WriteString(d.opt.Stderr, b.String())
+	text := b.String()
+	if e.Lines[len(e.Lines)-1].Text == "" {
+		text = text[:len(text)-1]
+	}
+	_, err := io.WriteString(d.opt.Stderr, text)
 	return err
 }
 

@@ -85,6 +85,9 @@ func (f *Formatter) Write(v any) error {
 	if scalar(v) {
 		return f.plain(f.c.lineText(v))
 	}
+	if o, ok := v.(*value.Object); ok && (o.Base == nil || o.Class != nil) {
+		return f.object(v)
+	}
 	if f.req.Expand != CoreOnly {
 		if done, err := f.expand(v); done || err != nil {
 			return err
@@ -139,6 +142,9 @@ func (f *Formatter) plain(text string) error {
 
 // object formats one object without unrolling it.
 func (f *Formatter) object(v any) error {
+	if f.run == nil {
+		f.c.refresh()
+	}
 	if done, err := f.outOfBand(v); done {
 		return err
 	}
@@ -170,7 +176,7 @@ func (f *Formatter) outOfBand(v any) (bool, error) {
 		return true, f.emit(&Entry{Lines: textLines(f.c.messageText(x)), OutOfBand: true})
 	}
 	names := f.c.typeNames(v)
-	if view := f.c.findView(names, Custom, ""); view != nil && view.OutOfBand && f.req.Kind != Custom {
+	if view := f.c.customView(names); view != nil && view.OutOfBand && f.req.Kind != Custom {
 		lines, err := view.Lines(f.c, v)
 		return true, f.orError(err, &Entry{Lines: lines, OutOfBand: true})
 	}

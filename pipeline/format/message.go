@@ -26,6 +26,7 @@ func (c *Context) messageText(m *pipeline.Message) string {
 func (c *Context) errorEntry(r *errs.Record) *Entry {
 	view := c.errorView()
 	e := &Entry{Lines: textLines(ErrorText(r, view, c.HostWidth)), OutOfBand: true}
+	e.Stderr = r.Merged
 	if at, ok := locate(r.Span); ok && at.showsLine(r) {
 		e.Lines = append(e.Lines, Line{})
 	}

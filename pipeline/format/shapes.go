@@ -16,7 +16,6 @@ const tableLimit = 10
 
 // start decides the layout by the first object and opens the display.
 func (f *Formatter) start(v any) error {
-	f.c.readLimit()
 	names := f.c.typeNames(v)
 	r := &running{kind: f.req.Kind, names: names}
 	if len(f.req.Props) == 0 {
