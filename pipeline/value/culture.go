@@ -20,7 +20,7 @@ type NumberFormat struct {
 	GroupSizes                       []int
 }
 
-// Culture is a [cultureinfo]: names and the formats of numbers and dates. A Culture is immutable.
+// Culture is a [cultureinfo]: names and the formats of numbers and dates.
 type Culture struct {
 	// Name is the tag, en-US; empty for the invariant culture.
 	Name string
@@ -35,6 +35,8 @@ type Culture struct {
 	// Number and Date are the formats.
 	Number *NumberFormat
 	Date   *DateFormat
+	// Own marks a culture that a script made and may change; the others are immutable.
+	Own bool
 }
 
 var (
@@ -64,7 +66,10 @@ func EnUS() *Culture { return enUS }
 // InvariantCulture is the culture of casts and interpolation.
 func InvariantCulture() *Culture { return invariant }
 
-var cultureInfoType = &Type{Name: "System.Globalization.CultureInfo", Short: "cultureinfo"}
+// FormatProviderType is the interface of what says how numbers and dates are written.
+var FormatProviderType = &Type{Name: "System.IFormatProvider", Kind: Interface}
+
+var cultureInfoType = &Type{Name: "System.Globalization.CultureInfo", Short: "cultureinfo", Interfaces: []*Type{FormatProviderType}}
 
 // CultureInfoType is the type of *Culture.
 func CultureInfoType() *Type { return cultureInfoType }

@@ -1,6 +1,8 @@
 package value
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -126,4 +128,14 @@ func FindLCID(n int32) *Culture {
 		}
 	}
 	return nil
+}
+
+// Cultures lists all known cultures by their tags.
+func Cultures() []*Culture {
+	t := cultureTable()
+	out := make([]*Culture, 0, len(t))
+	for _, name := range slices.Sorted(maps.Keys(t)) {
+		out = append(out, t[name])
+	}
+	return out
 }

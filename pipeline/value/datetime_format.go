@@ -100,3 +100,9 @@ func standardDate(letter byte, f *DateFormat) (string, *DateFormat) {
 	}
 	return "", f
 }
+
+// DatePattern is the picture that a standard letter stands for; false when the letter is none.
+func DatePattern(letter byte, f *DateFormat) (string, bool) {
+	p, _ := standardDate(letter, f)
+	return p, p != ""
+}

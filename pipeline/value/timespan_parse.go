@@ -130,3 +130,58 @@ func (p *spanParser) fraction() bool {
 	p.got.tick = n
 	return true
 }
+
+// ParseTimeSpanExact reads a timespan that one of the formats writes: c, g, G or a custom picture.
+func ParseTimeSpanExact(s string, formats ...string) (TimeSpan, error) {
+	for _, format := range formats {
+		switch format {
+		case "c", "t", "T", "g", "G":
+			if t, err := ParseTimeSpan(s); err == nil {
+				return t, nil
+			}
+			continue
+		}
+		m := spanMatcher{exactMatcher{s: s, f: invariant.Date, x: noParts()}}
+		if t, ok := m.match(format); ok {
+			return t, nil
+		}
+	}
+	return 0, NewException(FormatExceptionType, "Input string was not in a correct format.", nil)
+}
+
+// spanMatcher reads a timespan by a picture; the fields are those of a date's clock, with d for days.
+type spanMatcher struct{ exactMatcher }
+
+func (m *spanMatcher) match(format string) (TimeSpan, bool) {
+	for i := 0; i < len(format); {
+		n, ok := runLength(format, i), false
+		switch c := format[i]; c {
+		case 'd':
+			ok = m.number(&m.x.day, n, max(n, 8))
+		case 'h':
+			ok = m.number(&m.x.hour, n, 2)
+		case 'm', 's':
+			ok = m.timeField(c, n)
+		case 'f', 'F':
+			ok = m.fraction(n, c == 'F')
+		case '\'', '"', '\\', '%':
+			n, ok = m.spanLiteral(format, i)
+		}
+		if !ok {
+			return 0, false
+		}
+		i += n
+	}
+	day, hour := int64(max(m.x.day, 0)), int64(max(m.x.hour, 0))
+	p := spanParts{day: day, hour: hour, minute: int64(max(m.x.minute, 0)), second: int64(max(m.x.second, 0)), tick: m.x.tick}
+	t, ok := p.ticks(false)
+	return t, ok && m.s == ""
+}
+
+// spanLiteral reads quoted or escaped text; a percent sign only introduces a single field.
+func (m *spanMatcher) spanLiteral(format string, i int) (int, bool) {
+	if format[i] == '%' {
+		return 1, true
+	}
+	return m.element(format, i)
+}
