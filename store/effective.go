@@ -21,11 +21,41 @@ func (db *DB) Effective(ctx context.Context, kind string) (*Effective, error) {
 	if err != nil {
 		return nil, err
 	}
-	pools, err := db.Pools(ctx)
+	pools, err := db.poolsByName(ctx)
 	if err != nil {
 		return nil, err
 	}
-	e := &Effective{Kind: kind, global: Policy{Kind: kind}, sites: map[string]Policy{}, users: map[string]Policy{}, pools: map[string]Pool{}}
+	return newEffective(kind, policies, pools), nil
+}
+
+// EffectiveAll takes a snapshot of the policies of every family, by kind.
+func (db *DB) EffectiveAll(ctx context.Context) (map[string]*Effective, error) {
+	pools, err := db.poolsByName(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all := map[string]*Effective{}
+	for _, f := range PolicyFamilies() {
+		policies, err := db.Policies(ctx, f.Kind)
+		if err != nil {
+			return nil, err
+		}
+		all[f.Kind] = newEffective(f.Kind, policies, pools)
+	}
+	return all, nil
+}
+
+func (db *DB) poolsByName(ctx context.Context) (map[string]Pool, error) {
+	pools, err := db.Pools(ctx)
+	byName := make(map[string]Pool, len(pools))
+	for _, p := range pools {
+		byName[Fold(p.FQDN)] = p
+	}
+	return byName, err
+}
+
+func newEffective(kind string, policies []Policy, pools map[string]Pool) *Effective {
+	e := &Effective{Kind: kind, global: Policy{Kind: kind}, sites: map[string]Policy{}, users: map[string]Policy{}, pools: pools}
 	for _, p := range policies {
 		switch p.ID.Scope {
 		case GlobalScope:
@@ -36,10 +66,7 @@ func (db *DB) Effective(ctx context.Context, kind string) (*Effective, error) {
 			e.users[Fold(p.ID.Name)] = p
 		}
 	}
-	for _, p := range pools {
-		e.pools[Fold(p.FQDN)] = p
-	}
-	return e, nil
+	return e
 }
 
 // For gives the policy that applies to a user who was granted a policy, empty for none, and lives on a pool, empty for

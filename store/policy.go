@@ -5,7 +5,6 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
-	"fmt"
 	"strings"
 )
 
@@ -93,7 +92,7 @@ func findPolicy(ctx context.Context, q querier, kind string, id PolicyID) (Polic
 		kind, id.Scope, Fold(id.Name))
 	p, err := scanPolicy(kind, row)
 	if err == sql.ErrNoRows {
-		return p, &Fault{FaultPolicyNotFound, id.String(), fmt.Sprintf("Cannot find %q %q because it does not exist.", kind, id)}
+		return p, missingPolicy(kind, id.String())
 	}
 	return p, err
 }

@@ -5,6 +5,7 @@ import (
 	"csshell/cmdlets"
 	"csshell/cmdlets/cs/directory"
 	"csshell/cmdlets/cs/pin"
+	"csshell/cmdlets/cs/policy"
 	"csshell/cmdlets/cs/user"
 	"csshell/store"
 )
@@ -15,7 +16,7 @@ func Group(open func() (*store.DB, error)) func() []*cmdlets.Command {
 	dir := directory.New(open)
 	return func() []*cmdlets.Command {
 		var all []*cmdlets.Command
-		for _, noun := range []func(*directory.Directory) []*cmdlets.Command{user.Commands, pin.Commands} {
+		for _, noun := range []func(*directory.Directory) []*cmdlets.Command{user.Commands, pin.Commands, policy.Commands} {
 			all = append(all, noun(dir)...)
 		}
 		return all

@@ -104,4 +104,3 @@ func (c *testPhoneBootstrap) keep(p *pipeline.Proc, log []string) error {
 	}
 	return nil
 }
-
