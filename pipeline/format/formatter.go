@@ -264,6 +264,13 @@ func (f *Formatter) regroup(v any) error {
 	case present:
 		title = strings.Repeat(" ", r.indent) + r.label + ": " + text
 	}
+	if r.view != nil && r.view.GroupLines != nil && f.req.GroupBy == nil {
+		lines, err := r.view.GroupLines(f.c, v)
+		if err != nil {
+			return err
+		}
+		title = linesText(lines)
+	}
 	return f.emit(&GroupStart{Title: title})
 }
 
@@ -273,6 +280,18 @@ func (f *Formatter) Done() {
 		call.Done()
 	}
 	f.calls = nil
+}
+
+// linesText joins lines with their indents.
+func linesText(lines []Line) string {
+	var b strings.Builder
+	for i, l := range lines {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(strings.Repeat(" ", l.Indent) + l.Text)
+	}
+	return b.String()
 }
 
 func textLines(s string) []Line {

@@ -8,8 +8,13 @@ import (
 
 // getProperty reads a property of any object.
 func (c *Context) getProperty(v any, name string) (any, bool, error) {
-	if p, ok := v.(*pair); ok {
-		return p.property(name)
+	switch v := v.(type) {
+	case *pair:
+		return v.property(name)
+	case *value.Object:
+		if x, ok := v.Get(name); ok && !isMember(x) {
+			return x, true, nil
+		}
 	}
 	x, found, err := types.Get(c.Proc, v, name)
 	if x == value.Nothing {

@@ -16,6 +16,8 @@ type View struct {
 	Kind  Kind
 	// GroupBy starts a new group when its value changes; nil for none. Its Label stands in the title.
 	GroupBy *Column
+	// GroupLines makes the lines above a group, nil for the title made of GroupBy.
+	GroupLines func(c *Context, v any) ([]Line, error)
 	// GroupIndent is how far the title of a group is indented, 0 for the usual three columns.
 	GroupIndent int
 	// Columns are the columns of a table, the items of a list, or the one item of a wide form.
