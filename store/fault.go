@@ -22,6 +22,7 @@ const (
 	FaultSipAddress            FaultKind = "SipAddress"
 	FaultConfigurationNotFound FaultKind = "ConfigurationNotFound"
 	FaultConfigurationExists   FaultKind = "ConfigurationExists"
+	FaultRoleNotFound          FaultKind = "RoleNotFound"
 	FaultUndo                  FaultKind = "Undo" // the change cannot be taken back
 	FaultInvalidIdentity       FaultKind = "InvalidIdentity"
 )

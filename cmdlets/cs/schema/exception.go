@@ -16,7 +16,7 @@ var categories = map[store.FaultKind]errs.Category{
 	store.FaultPinNotSet: errs.InvalidOperation, store.FaultPolicyNotFound: errs.ObjectNotFound, store.FaultSiteNotFound: errs.ObjectNotFound,
 	store.FaultPoolNotFound: errs.ObjectNotFound, store.FaultPolicyExists: errs.ResourceExists,
 	store.FaultConfigurationNotFound: errs.ObjectNotFound, store.FaultConfigurationExists: errs.ResourceExists,
-	store.FaultUndo: errs.InvalidOperation,
+	store.FaultRoleNotFound: errs.ObjectNotFound, store.FaultUndo: errs.InvalidOperation,
 }
 
 // Record makes the error record of a fault. target replaces the fault's own target unless it is nil.
