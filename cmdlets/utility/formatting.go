@@ -2,8 +2,8 @@ package utility
 
 import "csshell/cmdlets"
 
-// Formatting lists the cmdlets that lay objects out: Format-Table and its like, Out-String.
+// Formatting lists the cmdlets that lay objects out: Format-Table and its like, Out-String, and what they know of types.
 func Formatting() []*cmdlets.Command {
 	return []*cmdlets.Command{formatTableCommand(), formatListCommand(), formatWideCommand(), formatCustomCommand(), outStringCommand(),
-		updateFormatDataCommand()}
+		updateFormatDataCommand(), updateTypeDataCommand(), getTypeDataCommand(), removeTypeDataCommand(), getErrorCommand()}
 }
