@@ -28,9 +28,9 @@ func (c *Context) lineText(v any) string {
 	case string:
 		return x
 	case float64:
-		return value.DoubleText(x)
+		return value.DisplayDouble(x)
 	case float32:
-		return value.SingleText(x)
+		return value.DisplaySingle(x)
 	}
 	return c.objectText(v)
 }

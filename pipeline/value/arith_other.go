@@ -55,7 +55,8 @@ func itemsOf(e Enumerable) []any {
 	return items
 }
 
-// mergeTables is `hashtable + b`: a new table with the entries of both, in which no key may occur twice.
+// mergeTables is `hashtable + b`: a new table, ordered when the left one is, with the entries of both, in which
+// no key may occur twice.
 func mergeTables(x Dictionary, b any) (any, error) {
 	y, ok := Base(b).(Dictionary)
 	switch {
@@ -66,11 +67,15 @@ func mergeTables(x Dictionary, b any) (any, error) {
 		return nil, &OpError{"AddHashTableToNonHashTable", "InvalidOperation", NewException(RuntimeExceptionType, msg, nil)}
 	}
 	sum := NewHashtable(x.Len() + y.Len())
-	x.EachEntry(func(k, v any) bool { sum.Set(k, v); return true })
+	if h, is := x.(*Hashtable); is {
+		sum = h.Clone()
+	} else {
+		x.EachEntry(func(k, v any) bool { sum.Set(k, v); return true })
+	}
 	var err error
 	y.EachEntry(func(k, v any) bool {
 		if _, twice := sum.Lookup(k); twice {
-			err = argumentError(ArgumentExceptionType, "Item has already been added. Key in dictionary: '"+Text(k)+"'  Key being added: '"+Text(k)+"'")
+			err = argumentError(ArgumentExceptionType, "Item has already been added. Key in dictionary: '"+Text(sum.StoredKey(k))+"'  Key being added: '"+Text(k)+"'")
 			return false
 		}
 		sum.Set(k, v)

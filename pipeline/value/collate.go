@@ -1,7 +1,6 @@
 package value
 
 import (
-	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -78,7 +77,7 @@ func EqualFold(a, b string) bool {
 // order holds the place of each ASCII character in the collation order; letters share theirs with the other case; zero
 // is for characters that do not count.
 var order = func() (t [256]uint8) {
-	const sequence = "\x00\t\n\v\f\r _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$0123456789abcdefghijklmnopqrstuvwxyz"
+	const sequence = "\t\n\v\f\r _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$0123456789abcdefghijklmnopqrstuvwxyz"
 	for i := 0; i < len(sequence); i++ {
 		c := sequence[i]
 		t[c] = uint8(i + 1)
@@ -96,25 +95,6 @@ var (
 )
 
 func collateStrings(a, b string, ignoreCase bool) int {
-	if n := collateLetters(plainLetters(a), plainLetters(b), ignoreCase); n != 0 || ignoreCase {
-		return n
-	}
-	return collateLetters(a, b, false)
-}
-
-// plainLetters writes the sharp s as the two letters from which it differs no more than one case does from the other;
-// the collator has an older table in which it differs as an accent does.
-func plainLetters(s string) string {
-	if !strings.ContainsAny(s, "ßẞ\x00") {
-		return s
-	}
-	return sharpS.Replace(s)
-}
-
-// sharpS also moves the null character, which counts although other control characters do not, before all others.
-var sharpS = strings.NewReplacer("ß", "ss", "ẞ", "SS", "\x00", "\t")
-
-func collateLetters(a, b string, ignoreCase bool) int {
 	pool := &exactCollators
 	if ignoreCase {
 		pool = &caselessPool

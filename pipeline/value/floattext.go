@@ -124,3 +124,9 @@ func cultural(s string) string {
 	}
 	return s
 }
+
+// DisplayDouble is a double as the screen shows it: 15 significant digits, infinity as its sign.
+func DisplayDouble(f float64) string { return cultural(DoubleText(f)) }
+
+// DisplaySingle is a float as the screen shows it.
+func DisplaySingle(f float32) string { return cultural(SingleText(f)) }

@@ -52,6 +52,14 @@ func (h *Hashtable) Lookup(key any) (any, bool) {
 	return nil, false
 }
 
+// StoredKey returns key in the spelling under which the table keeps it, key itself when it has no entry.
+func (h *Hashtable) StoredKey(key any) any {
+	if i, ok := h.find(key); ok {
+		return h.entries[i].key
+	}
+	return key
+}
+
 // Store sets the value of key, adding it behind the others when it is new. It never fails; the error is there for
 // Dictionary.
 func (h *Hashtable) Store(key, v any) error {
