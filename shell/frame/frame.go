@@ -2,6 +2,7 @@ package frame
 
 import (
 	"csshell/pipeline"
+	"csshell/pipeline/errs"
 	"csshell/pipeline/value"
 )
 
@@ -82,6 +83,9 @@ type Frame struct {
 	Strict int
 	// Label is the loop that a break or continue on its way out is for.
 	Label string
+	// Method is true in the body of a class's method, whose only output is what return says: Result, when HasResult.
+	Method, HasResult bool
+	Result            any
 }
 
 // Call is what a call of a function, script or block has besides its variables.
@@ -93,6 +97,10 @@ type Call struct {
 	Input []any
 	// Bound makes $PSBoundParameters, nil for none bound.
 	Bound *value.Hashtable
+	// MakeBound makes Bound when somebody reads it; nil when there is nothing to make.
+	MakeBound func() *value.Hashtable
+	// Invocation is the call, nil for plain blocks.
+	Invocation *errs.Invocation
 	// This is $this.
 	This any
 	// Block is the script block that runs; Cmdlet is $PSCmdlet of an advanced function.
@@ -239,4 +247,30 @@ func (f *Frame) Each(yield func(v *Var)) {
 	for _, v := range f.Extra {
 		yield(v)
 	}
+}
+
+// FindOuter is Find seen from a scope inside f: private variables of f itself are passed over too.
+func (f *Frame) FindOuter(folded string) (any, bool) {
+	if v := f.own(folded); v != nil && v.Options&Private != 0 {
+		if f.Parent == nil {
+			return nil, false
+		}
+		return f.Parent.FindOuter(folded)
+	}
+	if x, ok := f.Own(folded); ok {
+		return x, true
+	}
+	if f.Parent == nil {
+		return nil, false
+	}
+	return f.Parent.FindOuter(folded)
+}
+
+// own returns the box of a variable that has one already.
+func (f *Frame) own(folded string) *Var {
+	if i, ok := f.Layout.Index(folded); ok && i < len(f.Slots) {
+		b, _ := f.Slots[i].Ref.(*Var)
+		return b
+	}
+	return f.Extra[folded]
 }

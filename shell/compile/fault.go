@@ -1,0 +1,119 @@
+package compile
+
+import (
+	"errors"
+	"strings"
+
+	"csshell/pipeline"
+	"csshell/pipeline/errs"
+	"csshell/pipeline/source"
+	"csshell/pipeline/value"
+	"csshell/shell/frame"
+)
+
+func equalLabel(a, b string) bool { return strings.EqualFold(a, b) }
+
+// control reports whether err is no failure but a way out: a stop, an exit, a jump.
+func control(err error) bool {
+	switch err.(type) {
+	case *jump, *Exit:
+		return true
+	}
+	return err == pipeline.ErrStopped || pipeline.IsStop(err)
+}
+
+// at makes a record of err and gives it its place; ways out pass unchanged.
+func at(err error, s source.Span) error {
+	if err == nil || control(err) {
+		return err
+	}
+	return record(err).At(s)
+}
+
+// record returns the record of an error of an operator, a member or a command.
+func record(err error) *errs.Record {
+	var r *errs.Record
+	if errors.As(err, &r) {
+		return r
+	}
+	if op, ok := err.(interface {
+		ErrorID() string
+		ErrorCategory() string
+	}); ok {
+		r = errs.Of(err)
+		r.ID = op.ErrorID()
+		r.Category = categoryOf(op.ErrorCategory())
+		return r
+	}
+	return errs.Of(err)
+}
+
+func categoryOf(name string) errs.Category {
+	for i, n := range errs.CategoryNames() {
+		if n == name {
+			return errs.Category(i)
+		}
+	}
+	return errs.InvalidOperation
+}
+
+// failed handles the error of a statement: inside a try, after a throw and under ErrorAction Stop it goes on outwards;
+// otherwise it is written to the error stream and the next statement runs.
+func (e *Engine) failed(f *frame.Frame, err error) error {
+	if control(err) {
+		return err
+	}
+	r := record(err)
+	e.OK = false
+	e.trace(r)
+	if e.trying > 0 || r.Thrown {
+		return r
+	}
+	switch f.Prefs.Error {
+	case pipeline.Stop:
+		r.Thrown = true
+		return r
+	case pipeline.SilentlyContinue:
+		e.log(r)
+		return nil
+	case pipeline.Ignore:
+		return nil
+	}
+	return e.report(f, r)
+}
+
+// report puts an error into $Error and onto the error stream.
+func (e *Engine) report(f *frame.Frame, r *errs.Record) error {
+	e.log(r)
+	s := f.Proc.Streams
+	if s.Observe != nil {
+		s.Observe(r)
+	}
+	return s.Error.Write(r)
+}
+
+func (e *Engine) log(r *errs.Record) {
+	if !r.Logged {
+		e.Record(r)
+	}
+}
+
+// trace notes the running calls in a record, once.
+func (e *Engine) trace(r *errs.Record) {
+	if r.Trace != nil {
+		return
+	}
+	span := r.Span
+	for i := len(e.calls) - 1; i >= 0; i-- {
+		a := e.calls[i]
+		r.Trace = append(r.Trace, errs.Call{Name: a.name, Span: span})
+		span = a.at
+	}
+	r.Trace = append(r.Trace, errs.Call{Name: "<ScriptBlock>", Span: span})
+}
+
+// invalid is the record for a mistake of the program itself.
+func invalid(id, format string, args ...any) *errs.Record { return errs.Runtime(id, format, args...) }
+
+// exceptionOf returns the exception of an error, for catch and trap.
+func exceptionOf(r *errs.Record) *value.Exception { return r.Exception }

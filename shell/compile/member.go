@@ -1,0 +1,154 @@
+package compile
+
+import (
+	"csshell/pipeline/errs"
+	"csshell/pipeline/types"
+	"csshell/pipeline/value"
+	"csshell/shell/frame"
+	"csshell/shell/syntax"
+)
+
+// memberName compiles the name of a member: a constant word, or any expression.
+func (c *compiler) memberName(m syntax.Expression) func(*frame.Frame) (string, error) {
+	if s, ok := m.(*syntax.StringConstantExpression); ok {
+		name := s.Value
+		return func(*frame.Frame) (string, error) { return name, nil }
+	}
+	v := c.value(m)
+	return func(f *frame.Frame) (string, error) {
+		x, err := v(f)
+		return value.ToString(x), err
+	}
+}
+
+// targetOf compiles what stands before the dot; before :: a type expression.
+func (c *compiler) targetOf(x *syntax.MemberExpression) eval { return c.value(x.Target) }
+
+// member_ compiles a.b, a?.b and a::b.
+func (c *compiler) member_(x *syntax.MemberExpression) eval {
+	target, e := c.targetOf(x), c.e
+	s, fixed := x.Member.(*syntax.StringConstantExpression)
+	if fixed && !x.Static {
+		return c.property(x, target, s.Value)
+	}
+	name := c.memberName(x.Member)
+	return func(f *frame.Frame) (any, error) {
+		obj, err := target(f)
+		if err != nil {
+			return nil, err
+		}
+		if x.NullConditional && value.IsNull(obj) {
+			return nil, nil
+		}
+		n, err := name(f)
+		if err != nil {
+			return nil, err
+		}
+		if x.Static {
+			return e.staticMember(f, obj, n, x)
+		}
+		return e.member(f, obj, n, x)
+	}
+}
+
+// property reads a member with a name that is known, remembering where the last object's shape had it.
+func (c *compiler) property(x *syntax.MemberExpression, target eval, name string) eval {
+	folded, e := value.Fold(name), c.e
+	var shape *value.Shape
+	var slot int
+	return func(f *frame.Frame) (any, error) {
+		obj, err := target(f)
+		if err != nil {
+			return nil, err
+		}
+		switch o := obj.(type) {
+		case *value.Object:
+			if o.Shape != shape || o.Shape == nil {
+				i, ok := o.Shape.Index(folded)
+				if !ok {
+					return e.member(f, obj, name, x)
+				}
+				shape, slot = o.Shape, i
+			}
+			v := o.Slots[slot]
+			if _, special := v.(*value.Member); !special {
+				return v, nil
+			}
+		case *value.Hashtable:
+			if v, ok := o.Lookup(name); ok {
+				return v, nil
+			}
+		case nil:
+			if x.NullConditional || f.Strict == 0 {
+				return nil, nil
+			}
+		}
+		return e.member(f, obj, name, x)
+	}
+}
+
+// member reads any member of any object.
+func (e *Engine) member(f *frame.Frame, obj any, name string, x *syntax.MemberExpression) (any, error) {
+	if obj == value.Nothing {
+		obj = nil
+	}
+	if obj == nil {
+		if f.Strict == 0 {
+			return nil, nil
+		}
+		return nil, e.noProperty(f, name, x)
+	}
+	v, found, err := types.Get(f.Proc, obj, name)
+	if err != nil {
+		return nil, at(err, x.Span())
+	}
+	if !found && f.Strict >= 2 {
+		return nil, e.noProperty(f, name, x)
+	}
+	return v, nil
+}
+
+func (e *Engine) noProperty(_ *frame.Frame, name string, x *syntax.MemberExpression) error {
+	r := errs.New("PropertyNotFoundStrict", errs.NotSpecified, nil, errs.PropertyNotFoundType,
+		"The property '%s' cannot be found on this object. Verify that the property exists.", name)
+	return r.At(x.Span())
+}
+
+func (e *Engine) staticMember(f *frame.Frame, obj any, name string, x *syntax.MemberExpression) (any, error) {
+	t, err := typeValue(obj)
+	if err != nil {
+		return nil, at(err, x.Span())
+	}
+	v, found, err := types.GetStatic(f.Proc, t, name)
+	if err == nil && !found && f.Strict >= 2 {
+		return nil, e.noProperty(f, name, x)
+	}
+	return v, at(err, x.Span())
+}
+
+// typeValue is the type whose static members are meant: a type, or the type of any other object.
+func typeValue(obj any) (*value.Type, error) {
+	switch o := value.Base(obj).(type) {
+	case *value.Type:
+		return o, nil
+	case nil:
+		return nil, invalid("InvokeMethodOnNull", "You cannot call a method on a null-valued expression.")
+	}
+	return value.TypeOf(obj), nil
+}
+
+// setMember writes a member; elements of a collection do not get it.
+func (e *Engine) setMember(f *frame.Frame, obj any, name string, v any) error {
+	if value.IsNull(obj) {
+		return invalid("PropertyNotFound", "The property '%s' cannot be found on this object. Verify that the property exists and can be set.", name)
+	}
+	if o, ok := obj.(*value.Object); ok && o.Class == nil && o.Base == nil {
+		if i, ok := o.Shape.Index(value.Fold(name)); ok {
+			if _, special := o.Slots[i].(*value.Member); !special {
+				o.Slots[i] = v
+				return nil
+			}
+		}
+	}
+	return types.Set(f.Proc, obj, name, v)
+}

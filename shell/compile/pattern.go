@@ -1,0 +1,126 @@
+package compile
+
+import (
+	"csshell/pipeline/errs"
+	"csshell/pipeline/value"
+
+	"github.com/dlclark/regexp2"
+)
+
+type patternKey struct {
+	text    string
+	options regexp2.RegexOptions
+}
+
+// regexHolder is a [regex] object: it brings its own options.
+type regexHolder interface{ Regexp() *regexp2.Regexp }
+
+// patternOf returns the regular expression that an operand stands for.
+func (e *Engine) patternOf(v any, ignoreCase bool) (*regexp2.Regexp, error) {
+	if h, ok := value.Base(v).(regexHolder); ok {
+		return h.Regexp(), nil
+	}
+	options := regexp2.None
+	if ignoreCase {
+		options = regexp2.IgnoreCase
+	}
+	return e.pattern(value.ToString(v), regexp2.RegexOptions(options))
+}
+
+func (e *Engine) pattern(text string, options regexp2.RegexOptions) (*regexp2.Regexp, error) {
+	key := patternKey{text, options}
+	if re := e.patterns[key]; re != nil {
+		return re, nil
+	}
+	re, err := regexp2.Compile(text, options)
+	if err != nil {
+		return nil, badPattern(text)
+	}
+	if e.patterns == nil || len(e.patterns) > 500 {
+		e.patterns = map[patternKey]*regexp2.Regexp{}
+	}
+	e.patterns[key] = re
+	return re, nil
+}
+
+func badPattern(text string) *errs.Record {
+	return errs.Runtime("InvalidRegularExpression", "The regular expression pattern %s is not valid.", text)
+}
+
+// replaceEach replaces every match by what f makes of it.
+func replaceEach(re *regexp2.Regexp, text string, f func(m any) (string, error)) (any, error) {
+	var failed error
+	s, err := re.ReplaceFunc(text, func(m regexp2.Match) string {
+		if failed != nil {
+			return ""
+		}
+		var by string
+		by, failed = f(matchValue(&m))
+		return by
+	}, -1, -1)
+	if failed != nil {
+		return nil, failed
+	}
+	return s, err
+}
+
+// The bits of SplitOptions.
+const (
+	splitSimpleMatch  = 1
+	splitRegexMatch   = 2
+	splitCulture      = 4
+	splitWhitespace   = 8
+	splitMultiline    = 16
+	splitSingleline   = 32
+	splitIgnoreCase   = 64
+	splitExplicit     = 128
+)
+
+// patternForSplit makes the pattern of a -split with options.
+func (e *Engine) patternForSplit(text string, options int, ignore bool) (*regexp2.Regexp, error) {
+	o := regexp2.RegexOptions(regexp2.None)
+	for _, r := range [...]struct {
+		bit int
+		o   regexp2.RegexOptions
+	}{{splitIgnoreCase, regexp2.IgnoreCase}, {splitWhitespace, regexp2.IgnorePatternWhitespace}, {splitMultiline, regexp2.Multiline},
+		{splitSingleline, regexp2.Singleline}, {splitExplicit, regexp2.ExplicitCapture}} {
+		if options&r.bit != 0 {
+			o |= r.o
+		}
+	}
+	if ignore {
+		o |= regexp2.IgnoreCase
+	}
+	if options&splitSimpleMatch != 0 {
+		text = regexp2.Escape(text)
+	}
+	return e.pattern(text, o)
+}
+
+// splitText splits at the matches; captured groups come between the pieces. A positive limit is the most pieces to
+// make, a negative one counts from the end.
+func splitText(re *regexp2.Regexp, s string, limit int) []any {
+	runes := []rune(s)
+	var cuts []*regexp2.Match
+	for m, err := re.FindRunesMatch(runes); err == nil && m != nil; m, err = re.FindNextMatch(m) {
+		cuts = append(cuts, m)
+	}
+	if limit > 0 && len(cuts) > limit-1 {
+		cuts = cuts[:limit-1]
+	}
+	if limit < 0 && len(cuts) > -limit-1 {
+		cuts = cuts[len(cuts)+limit+1:]
+	}
+	var out []any
+	from := 0
+	for _, m := range cuts {
+		out = append(out, string(runes[from:m.Index]))
+		for _, g := range m.Groups()[1:] {
+			if len(g.Captures) > 0 {
+				out = append(out, g.String())
+			}
+		}
+		from = m.Index + m.Length
+	}
+	return append(out, string(runes[from:]))
+}

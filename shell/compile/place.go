@@ -1,0 +1,112 @@
+package compile
+
+import (
+	"csshell/pipeline/types"
+	"csshell/pipeline/value"
+	"csshell/shell/frame"
+	"csshell/shell/syntax"
+)
+
+// place is somewhere a value can be read from and written to; its operands have been evaluated once.
+type place struct {
+	get func() (any, error)
+	set func(v any) error
+}
+
+// place compiles an expression that is read and written, as in `$a.b[1] += 2`.
+func (c *compiler) place(x syntax.Expression) func(*frame.Frame) (place, error) {
+	switch x := x.(type) {
+	case *syntax.VariableExpression:
+		get, set := c.variable(x), c.setter(x)
+		return func(f *frame.Frame) (place, error) {
+			return place{func() (any, error) { return get(f) }, func(v any) error { return set(f, v) }}, nil
+		}
+	case *syntax.MemberExpression:
+		return c.memberPlace(x)
+	case *syntax.IndexExpression:
+		return c.indexPlace(x)
+	case *syntax.ParenExpression:
+		if y := inner(x); y != nil {
+			return c.place(y)
+		}
+	case *syntax.ConvertExpression, *syntax.AttributedExpression:
+		return c.constrainedPlace(x)
+	}
+	get := c.value(x)
+	return func(f *frame.Frame) (place, error) {
+		return place{func() (any, error) { return get(f) }, func(any) error { return errNotAssignable.At(x.Span()) }}, nil
+	}
+}
+
+func (c *compiler) memberPlace(x *syntax.MemberExpression) func(*frame.Frame) (place, error) {
+	target, name, span, e := c.targetOf(x), c.memberName(x.Member), x.Span(), c.e
+	return func(f *frame.Frame) (place, error) {
+		obj, err := target(f)
+		if err != nil {
+			return place{}, err
+		}
+		n, err := name(f)
+		if err != nil {
+			return place{}, err
+		}
+		if x.Static {
+			return e.staticPlace(f, x, obj, n), nil
+		}
+		return place{
+			get: func() (any, error) { return e.member(f, obj, n, x) },
+			set: func(v any) error { return at(e.setMember(f, obj, n, v), span) },
+		}, nil
+	}
+}
+
+func (e *Engine) staticPlace(f *frame.Frame, x *syntax.MemberExpression, obj any, n string) place {
+	return place{
+		get: func() (any, error) { return e.staticMember(f, obj, n, x) },
+		set: func(v any) error {
+			t, err := typeValue(obj)
+			if err == nil {
+				err = types.SetStatic(f.Proc, t, n, v)
+			}
+			return at(err, x.Span())
+		},
+	}
+}
+
+func (c *compiler) indexPlace(x *syntax.IndexExpression) func(*frame.Frame) (place, error) {
+	target, idx, span := c.value(x.Target), c.indexArgs(x.Index), x.Span()
+	return func(f *frame.Frame) (place, error) {
+		obj, err := target(f)
+		if err != nil {
+			return place{}, err
+		}
+		i, err := idx(f)
+		if err != nil {
+			return place{}, err
+		}
+		return place{
+			get: func() (any, error) {
+				v, err := types.Index(f.Proc, obj, i)
+				return v, at(err, span)
+			},
+			set: func(v any) error { return at(setIndex(f, obj, i, v), span) },
+		}, nil
+	}
+}
+
+// setIndex writes an element, with the commonest containers first.
+func setIndex(f *frame.Frame, obj any, idx []any, v any) error {
+	if len(idx) == 1 {
+		switch o := obj.(type) {
+		case *value.Hashtable:
+			if s, ok := idx[0].(string); ok {
+				o.Set(s, v)
+				return nil
+			}
+		case *value.Array:
+			if i, ok := idx[0].(int32); ok && o.Elem == nil && i >= 0 && int(i) < len(o.Items) {
+				return o.SetAt(int(i), v)
+			}
+		}
+	}
+	return types.SetIndex(f.Proc, obj, idx, v)
+}

@@ -1,0 +1,97 @@
+package compile
+
+import (
+	"csshell/pipeline"
+	"csshell/pipeline/errs"
+	"csshell/shell/frame"
+	"csshell/shell/resolve"
+	"csshell/shell/syntax"
+)
+
+// RunTree runs a parsed text in the global scope.
+func (e *Engine) RunTree(sb *syntax.ScriptBlock, out pipeline.Sink) error {
+	c := e.topCompiler()
+	resolve.Names(sb, c.layout)
+	e.Global.Ready()
+	if err := e.require(sb); err != nil {
+		return err
+	}
+	if err := c.usings(sb); err != nil {
+		return err
+	}
+	f := e.Global
+	held := f.Out
+	defer func() { f.Out = held }()
+	f.Out = out
+	for _, b := range []*syntax.NamedBlock{sb.Begin, sb.Process, sb.End} {
+		if b == nil {
+			continue
+		}
+		fl, err := c.namedBlock(b)(f)
+		if err != nil || fl != next {
+			return afterAll(err)
+		}
+	}
+	return nil
+}
+
+// afterAll is what an error means at the top: a break or continue outside of every loop just ends the text.
+func afterAll(err error) error {
+	if _, ok := err.(*jump); ok {
+		return nil
+	}
+	return err
+}
+
+// RunNamed runs a text in scope f, as Invoke-Expression does.
+func (e *Engine) RunNamed(f *frame.Frame, name, text string, out pipeline.Sink) error {
+	sb, err := e.parse(name, text)
+	if err != nil {
+		return err
+	}
+	c := e.topCompiler()
+	if f == e.Global {
+		resolve.Names(sb, c.layout)
+		f.Ready()
+	} else {
+		c.named = true
+	}
+	if err := c.usings(sb); err != nil {
+		return err
+	}
+	held, current := f.Out, e.Current
+	f.Out, e.Current = out, f
+	defer func() { f.Out, e.Current = held, current }()
+	for _, b := range []*syntax.NamedBlock{sb.Begin, sb.Process, sb.End} {
+		if b == nil {
+			continue
+		}
+		fl, err := c.namedBlock(b)(f)
+		if err != nil {
+			return err
+		}
+		if fl != next {
+			return leave(f, fl)
+		}
+	}
+	return nil
+}
+
+// ParseFailure is the error of a text that does not parse: the first error's id and place, with all of them kept.
+func ParseFailure(list []syntax.ParseError) *errs.Record {
+	first := list[0]
+	t := errs.ParseType
+	if first.Incomplete {
+		t = errs.IncompleteParseType
+	}
+	r := errs.New(first.ID, errs.ParserError, nil, t, "%s", first.Message)
+	r.Span = first.Place.Extent
+	r.Exception.Props = map[string]any{"errors": list}
+	return r
+}
+
+// ParseErrors returns the parse errors behind a record, nil when it is another error.
+func ParseErrors(r *errs.Record) []syntax.ParseError {
+	list, _ := r.Exception.Props["errors"].([]syntax.ParseError)
+	return list
+}
