@@ -39,6 +39,8 @@ var (
 	PropertyNotFoundType     = exception("System.Management.Automation.PropertyNotFoundException", ExtendedTypeSystemType)
 	PSInvalidCastType        = value.PSInvalidCastExceptionType
 	ScriptRequiresType       = exception("System.Management.Automation.ScriptRequiresException", RuntimeType)
+	RemoteType               = exception("System.Management.Automation.RemoteException", RuntimeType)
+	NativeExitType           = exception("System.Management.Automation.NativeCommandExitException", RuntimeType)
 	ScriptCallDepthType      = exception("System.Management.Automation.ScriptCallDepthException", SystemExceptionType)
 	HostType                 = exception("System.Management.Automation.Host.HostException", RuntimeType)
 	WriteErrorType           = exception("Microsoft.PowerShell.Commands.WriteErrorException", SystemExceptionType)

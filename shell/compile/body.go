@@ -170,3 +170,10 @@ func (c *compiler) parameter(p *param, n *syntax.Parameter) {
 }
 
 var _ pipeline.Stage = (*invocation)(nil)
+
+// Renamed returns the body under a function's name.
+func (b *Body) Renamed(name string) *Body {
+	c := *b
+	c.Name, c.command = name, nil
+	return &c
+}

@@ -2,6 +2,7 @@ package compile
 
 import (
 	"csshell/pipeline/errs"
+	"csshell/pipeline/types"
 	"csshell/pipeline/value"
 
 	"github.com/dlclark/regexp2"
@@ -124,3 +125,6 @@ func splitText(re *regexp2.Regexp, s string, limit int) []any {
 	}
 	return append(out, string(runes[from:]))
 }
+
+// matchValue is a match as the block of -replace sees it in $_.
+func matchValue(m *regexp2.Match) any { return types.NewMatch(m) }

@@ -134,3 +134,25 @@ func (e *Engine) usePreferences(f *frame.Frame, prefs *pipeline.Preferences) {
 	p.Prefs = prefs
 	f.Proc = &p
 }
+
+// CallVariable returns a variable that belongs to the nearest call: args, this, MyInvocation ...
+func (e *Engine) CallVariable(f *frame.Frame, folded string) (any, bool) {
+	read := callVariables[folded]
+	if read == nil {
+		return nil, false
+	}
+	for g := f; g != nil; g = g.Parent {
+		if g.Call == nil {
+			continue
+		}
+		if x, ok := read(e, g.Call); ok {
+			return x, true
+		}
+	}
+	return nil, false
+}
+
+// Watch lets the engine see that a variable is assigned; it reports true when that was all there is to do.
+func (e *Engine) Watch(f *frame.Frame, folded string, v any) (bool, error) {
+	return e.assignSpecial(f, folded, v)
+}

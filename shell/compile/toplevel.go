@@ -1,6 +1,7 @@
 package compile
 
 import (
+	"csshell/cmdlets"
 	"csshell/pipeline"
 	"csshell/pipeline/errs"
 	"csshell/shell/frame"
@@ -94,4 +95,41 @@ func ParseFailure(list []syntax.ParseError) *errs.Record {
 func ParseErrors(r *errs.Record) []syntax.ParseError {
 	list, _ := r.Exception.Props["errors"].([]syntax.ParseError)
 	return list
+}
+
+// RunScript runs a script file in the global scope with arguments, as -File does.
+func (e *Engine) RunScript(path, text string, args []cmdlets.Arg, out pipeline.Sink) error {
+	sb, err := e.parse(path, text)
+	if err != nil {
+		return err
+	}
+	c := e.topCompiler()
+	resolve.Names(sb, c.layout)
+	if sb.Param != nil {
+		for _, p := range sb.Param.Params {
+			c.layout.Add(p.Name.Name)
+		}
+	}
+	e.Global.Ready()
+	if err := e.require(sb); err != nil {
+		return err
+	}
+	if err := c.usings(sb); err != nil {
+		return err
+	}
+	body := c.newBody(sb, "", nil)
+	body.File = path
+	b := &Block{Body: body, Definer: e.Global, e: e, lit: &literalBlock{c: c, node: sb, body: body}}
+	e.Global.Call.File = path
+	p := e.Proc(e.Global)
+	inv := &errs.Invocation{Name: path, Origin: "Internal"}
+	p.Invocation = inv
+	e.Global.Call.Invocation = inv
+	held := e.Global.Out
+	defer func() { e.Global.Out = held }()
+	stage, err := e.dotted(e.Global, p, b, nil, &cmdlets.Call{Args: args, Invocation: inv})
+	if err != nil {
+		return err
+	}
+	return afterAll(pipeline.Run([]*pipeline.Proc{p}, []pipeline.Stage{stage}, nil, out))
 }
