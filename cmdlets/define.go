@@ -74,6 +74,7 @@ type DynamicAware interface {
 //	range:"0,100"            bounds; oneof:"a,b" the set of words
 //	check:"notnullorempty"   more checks: notnull notnullorempty notnullorwhitespace allownull allowemptystring
 //	                         allowemptycollection credential count(1,2) pattern(x)
+//	name:"Process"           the parameter's name, where the field cannot bear it because a method does
 //	help:"..." complete:"user"   for help and completion
 //
 // A bool field is a switch. The tags are read when the command is first used; Check reads those of a list at once, so

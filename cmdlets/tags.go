@@ -13,6 +13,9 @@ import (
 // parameter reads the declaration of one field.
 func parameter(c *Command, f reflect.StructField) *Param {
 	p := &Param{Name: f.Name, Help: f.Tag.Get("help"), Complete: f.Tag.Get("complete"), Type: typeOfField(f)}
+	if n := f.Tag.Get("name"); n != "" {
+		p.Name = n
+	}
 	if a := f.Tag.Get("alias"); a != "" {
 		p.Aliases = strings.Split(a, ",")
 	}

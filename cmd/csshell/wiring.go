@@ -1,6 +1,9 @@
 package main
 
-import "csshell/cmdlets"
+import (
+	"csshell/cmdlets"
+	"csshell/cmdlets/all"
+)
 
 // registry lists the built-in commands.
-func registry(*startup) *cmdlets.Registry { return cmdlets.NewRegistry() }
+func registry(*startup) *cmdlets.Registry { return cmdlets.NewRegistry(all.Groups()...) }

@@ -38,6 +38,8 @@ type Record struct {
 	Logged bool
 	// Collected is true once an error variable holds the record.
 	Collected bool
+	// Terminating is true for errors of ThrowTerminatingError: they end the command, not its caller.
+	Terminating bool
 	// Raised is true when the record was written or returned by a command with WriteError or ThrowTerminatingError,
 	// so that the place shown is that of the command's call.
 	Raised bool

@@ -2,6 +2,7 @@ package compile
 
 import (
 	"csshell/cmdlets"
+	"csshell/pipeline/types"
 	"csshell/pipeline/value"
 	"csshell/shell/frame"
 )
@@ -18,7 +19,7 @@ var infoTypes = map[cmdlets.Kind]*value.Type{
 	cmdlets.Application:    {Name: "System.Management.Automation.ApplicationInfo", Base: commandInfoType},
 }
 
-var commandInfoType = &value.Type{Name: "System.Management.Automation.CommandInfo"}
+var commandInfoType = &value.Type{Name: "System.Management.Automation.CommandInfo", Ext: &types.Declared{Def: commandInfoDef}}
 
 // Type is the info type of the command's kind.
 func (c *CommandInfo) Type() *value.Type {

@@ -2,6 +2,7 @@ package compile
 
 import (
 	"csshell/pipeline/errs"
+	"csshell/pipeline/types"
 	"csshell/pipeline/value"
 	"csshell/shell/frame"
 )
@@ -13,7 +14,7 @@ type InvocationInfo struct {
 	call *frame.Call
 }
 
-var invocationInfoType = &value.Type{Name: "System.Management.Automation.InvocationInfo"}
+var invocationInfoType = &value.Type{Name: "System.Management.Automation.InvocationInfo", Ext: &types.Declared{Def: invocationInfoDef}}
 
 // Type is InvocationInfo.
 func (*InvocationInfo) Type() *value.Type { return invocationInfoType }

@@ -2,6 +2,7 @@ package compile
 
 import (
 	"csshell/pipeline"
+	"csshell/pipeline/types"
 	"csshell/pipeline/value"
 )
 
@@ -12,7 +13,7 @@ type PSCmdlet struct {
 	in   *invocation
 }
 
-var pscmdletType = &value.Type{Name: "System.Management.Automation.PSScriptCmdlet", Base: &value.Type{Name: "System.Management.Automation.PSCmdlet"}}
+var pscmdletType = &value.Type{Name: "System.Management.Automation.PSScriptCmdlet", Ext: &types.Declared{Def: pscmdletDef}, Base: &value.Type{Name: "System.Management.Automation.PSCmdlet"}}
 
 // Type is PSScriptCmdlet.
 func (*PSCmdlet) Type() *value.Type { return pscmdletType }

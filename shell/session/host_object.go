@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"csshell/pipeline/value"
+	"csshell/shell/compile"
 )
 
 // prettyName reads PRETTY_NAME out of os-release.
@@ -39,7 +40,7 @@ func (p *PathInfo) Text() string { return p.Path }
 func (s *Session) pathInfo() any { return &PathInfo{s.location} }
 
 func (s *Session) executionContext() any {
-	return value.NewObject([]string{"SessionState", "InvokeCommand", "Host"}, nil, nil, s.hostObject())
+	return &compile.ExecutionContext{E: s.Engine}
 }
 
 // profile is $PROFILE: the current user's script, with the others as notes.

@@ -1,0 +1,13 @@
+// Package all lists the groups of cmdlets.
+package all
+
+import (
+	"csshell/cmdlets"
+	"csshell/cmdlets/core"
+	"csshell/cmdlets/utility"
+)
+
+// Groups lists the groups that need nothing but a session.
+func Groups() []func() []*cmdlets.Command {
+	return []func() []*cmdlets.Command{core.Group, utility.Group}
+}
