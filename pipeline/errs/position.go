@@ -12,12 +12,12 @@ func PositionMessage(s source.Span) string {
 	if s.File == nil {
 		return ""
 	}
-	line, column := s.File.Position(s.Start)
+	line, column := s.File.Position(int(s.Start))
 	where := fmt.Sprintf("At line:%d char:%d", line, column)
 	if s.File.Name != "" {
 		where = fmt.Sprintf("At %s:%d char:%d", s.File.Name, line, column)
 	}
-	text := s.Line()
+	text := s.File.Line(line)
 	n := min(len([]rune(s.Text())), len([]rune(text))-column+1)
 	if i := strings.IndexByte(s.Text(), '\n'); i >= 0 {
 		n = len([]rune(s.Text()[:i]))

@@ -111,4 +111,3 @@ func (e *Engine) splatted(item any, args bool, span source.Span, _ []cmdlets.Arg
 	}
 	return cmdlets.Arg{Value: item, HasValue: true, Splatted: true, Span: span}
 }
-

@@ -126,8 +126,14 @@ var validators = map[string]func(c *compiler, args []any, named validatorArgs) c
 		}
 		return &cmdlets.ByScript{Block: b, Message: text(named["errormessage"])}
 	},
-	"validatecount":  func(_ *compiler, args []any, _ validatorArgs) cmdlets.Validator { a, b := twoInts(args); return &cmdlets.Count{Least: a, Most: b} },
-	"validatelength": func(_ *compiler, args []any, _ validatorArgs) cmdlets.Validator { a, b := twoInts(args); return &cmdlets.Length{Least: a, Most: b} },
+	"validatecount": func(_ *compiler, args []any, _ validatorArgs) cmdlets.Validator {
+		a, b := twoInts(args)
+		return &cmdlets.Count{Least: a, Most: b}
+	},
+	"validatelength": func(_ *compiler, args []any, _ validatorArgs) cmdlets.Validator {
+		a, b := twoInts(args)
+		return &cmdlets.Length{Least: a, Most: b}
+	},
 }
 
 func first(args []any) any {

@@ -369,4 +369,3 @@ func fileOf(n syntax.Node) string {
 	}
 	return ""
 }
-

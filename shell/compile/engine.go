@@ -10,8 +10,6 @@ import (
 	"csshell/pipeline/source"
 	"csshell/pipeline/value"
 	"csshell/shell/frame"
-
-	"github.com/dlclark/regexp2"
 )
 
 // maxDepth is how many calls may be nested; deeper ones end in CallDepthOverflow.
@@ -53,7 +51,6 @@ type Engine struct {
 	initial    map[*value.Type][]initialValue
 	shapes     map[*value.Type]*value.Shape
 	calls      []activation
-	patterns   map[patternKey]*regexp2.Regexp
 }
 
 // activation is a call that is running, for stack traces.

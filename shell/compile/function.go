@@ -16,7 +16,9 @@ type Function struct {
 	Block *Block
 }
 
-func (fn *Function) plain() bool { return fn.Command.Kind != cmdlets.ExternalScript && fn.Block.Body.plain() }
+func (fn *Function) plain() bool {
+	return fn.Command.Kind != cmdlets.ExternalScript && fn.Block.Body.plain()
+}
 
 // functionDefinition compiles a definition: running it makes the function exist in the scope.
 func (c *compiler) functionDefinition(s *syntax.FunctionDefinition) run {

@@ -1,7 +1,6 @@
 package compile
 
 import (
-
 	"csshell/cmdlets"
 	"csshell/pipeline/types"
 	"csshell/pipeline/value"

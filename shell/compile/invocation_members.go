@@ -23,14 +23,16 @@ func invocationInfoDef() *types.Def {
 		}),
 		row("int ScriptLineNumber {get;}", func(i *InvocationInfo) any { l, _ := i.position(); return int32(l) }),
 		row("int OffsetInLine {get;}", func(i *InvocationInfo) any { _, c := i.position(); return int32(c) }),
-		row("long HistoryId {get;}", func(i *InvocationInfo) any { return i.get(func(c *errs.Invocation) any { return c.HistoryID }, int64(0)) }),
+		row("long HistoryId {get;}", func(i *InvocationInfo) any {
+			return i.get(func(c *errs.Invocation) any { return c.HistoryID }, int64(0))
+		}),
 		row("string ScriptName {get;}", func(i *InvocationInfo) any {
 			if f := i.span().File; f != nil {
 				return f.Name
 			}
 			return ""
 		}),
-		row("string Line {get;}", func(i *InvocationInfo) any { return i.span().Line() }),
+		row("string Line {get;}", func(i *InvocationInfo) any { return lineOf(i.span()) }),
 		row("string Statement {get;}", func(i *InvocationInfo) any { return i.span().Text() }),
 		row("string PositionMessage {get;}", func(i *InvocationInfo) any { return positionMessage(i.span()) }),
 		row("string PSScriptRoot {get;}", func(i *InvocationInfo) any {
@@ -46,9 +48,15 @@ func invocationInfoDef() *types.Def {
 			return ""
 		}),
 		row("string InvocationName {get;}", func(i *InvocationInfo) any { return i.get(func(c *errs.Invocation) any { return c.Name }, "") }),
-		row("int PipelineLength {get;}", func(i *InvocationInfo) any { return i.get(func(c *errs.Invocation) any { return int32(c.PipelineLength) }, int32(0)) }),
-		row("int PipelinePosition {get;}", func(i *InvocationInfo) any { return i.get(func(c *errs.Invocation) any { return int32(c.Position) }, int32(0)) }),
-		row("bool ExpectingInput {get;}", func(i *InvocationInfo) any { return i.get(func(c *errs.Invocation) any { return c.ExpectingInput }, false) }),
+		row("int PipelineLength {get;}", func(i *InvocationInfo) any {
+			return i.get(func(c *errs.Invocation) any { return int32(c.PipelineLength) }, int32(0))
+		}),
+		row("int PipelinePosition {get;}", func(i *InvocationInfo) any {
+			return i.get(func(c *errs.Invocation) any { return int32(c.Position) }, int32(0))
+		}),
+		row("bool ExpectingInput {get;}", func(i *InvocationInfo) any {
+			return i.get(func(c *errs.Invocation) any { return c.ExpectingInput }, false)
+		}),
 		row("System.Management.Automation.CommandOrigin CommandOrigin {get;}", func(i *InvocationInfo) any {
 			return i.get(func(c *errs.Invocation) any { return c.Origin }, "Runspace")
 		}),
@@ -76,7 +84,7 @@ func (i *InvocationInfo) position() (line, column int) {
 	if s.File == nil {
 		return 0, 0
 	}
-	return s.File.Position(s.Start)
+	return s.File.Position(int(s.Start))
 }
 
 func (i *InvocationInfo) command() any {
@@ -106,4 +114,12 @@ func positionMessage(s source.Span) string {
 		return ""
 	}
 	return errs.PositionMessage(s)
+}
+
+// lineOf is the whole line on which a place begins.
+func lineOf(s source.Span) string {
+	if s.File == nil {
+		return ""
+	}
+	return s.File.Line(s.Line())
 }

@@ -63,7 +63,6 @@ type redirected struct {
 	f     *frame.Frame
 	list  []target
 	files []*fileSink
-
 }
 
 // Begin puts the sinks in place: the output's place is only known now.

@@ -2,6 +2,7 @@ package compile
 
 import (
 	"csshell/pipeline"
+	"csshell/pipeline/types"
 	"csshell/pipeline/value"
 	"csshell/shell/frame"
 	"csshell/shell/syntax"
@@ -27,7 +28,7 @@ func (c *compiler) matchOperator(x *syntax.BinaryExpression) eval {
 			}
 			return ok != not, nil
 		}
-		re, err := e.patternOf(b, ignore)
+		re, err := types.PatternOf(b, ignore)
 		if err != nil {
 			return nil, at(err, span)
 		}
@@ -41,7 +42,7 @@ func (c *compiler) matchOperator(x *syntax.BinaryExpression) eval {
 
 // match matches a text against a pattern and sets $Matches when it fits.
 func (e *Engine) match(f *frame.Frame, text string, pattern any, ignoreCase bool) (bool, error) {
-	re, err := e.patternOf(pattern, ignoreCase)
+	re, err := types.PatternOf(pattern, ignoreCase)
 	if err != nil {
 		return false, err
 	}
@@ -78,7 +79,7 @@ func groupNumber(name string) (int32, bool) {
 
 // replaceOne replaces every match in one text, by a text with substitutions or by what a block makes of the match.
 func (e *Engine) replaceOne(f *frame.Frame, text string, pattern, by any, ignoreCase bool) (any, error) {
-	re, err := e.patternOf(pattern, ignoreCase)
+	re, err := types.PatternOf(pattern, ignoreCase)
 	if err != nil {
 		return nil, err
 	}
@@ -92,7 +93,7 @@ func (e *Engine) replaceOne(f *frame.Frame, text string, pattern, by any, ignore
 		return nil, err
 	}
 	defer call.Done()
-	return replaceEach(re, text, func(m any) (string, error) {
+	return types.ReplaceEach(re, text, func(m any) (string, error) {
 		v, err := call.Value(m)
 		return value.ToString(v), err
 	})

@@ -87,11 +87,11 @@ func (e *Engine) splitBy(f *frame.Frame, a any, args []any, ignore bool) (any, e
 		})
 		return texts(out), err
 	}
-	re, err := e.splitPattern(args, ignore)
+	re, err := splitPattern(args, ignore)
 	if err != nil {
 		return nil, err
 	}
-	eachText(a, func(s string) { out = append(out, splitText(re, s, limit)...) })
+	eachText(a, func(s string) { out = append(out, types.SplitText(re, s, limit)...) })
 	return texts(out), nil
 }
 
@@ -104,10 +104,10 @@ func splitLimit(args []any) (int, error) {
 }
 
 // splitPattern makes the pattern of a -split with its options.
-func (e *Engine) splitPattern(args []any, ignore bool) (*regexp2.Regexp, error) {
+func splitPattern(args []any, ignore bool) (*regexp2.Regexp, error) {
 	pattern := args[0]
 	if len(args) < 3 {
-		return e.patternOf(pattern, ignore)
+		return types.PatternOf(pattern, ignore)
 	}
 	v, err := types.Convert(nil, args[2], types.Find("System.Management.Automation.SplitOptions"))
 	if err != nil {
@@ -117,7 +117,7 @@ func (e *Engine) splitPattern(args []any, ignore bool) (*regexp2.Regexp, error) 
 	if n, ok := v.(value.Enum); ok {
 		options = n.N
 	}
-	return e.patternForSplit(value.ToString(pattern), int(options), ignore)
+	return types.SplitPattern(value.ToString(pattern), int(options), ignore)
 }
 
 // splitWhere splits at the characters for which a block is true.

@@ -68,12 +68,12 @@ func (e *Engine) dotted(f *frame.Frame, p *pipeline.Proc, b *Block, c *cmdlets.C
 
 // dotStage runs a body in the scope of its caller.
 type dotStage struct {
-	e      *Engine
-	f      *frame.Frame
-	b      *Block
-	args   []any
-	given  []bool
-	input  []any
+	e     *Engine
+	f     *frame.Frame
+	b     *Block
+	args  []any
+	given []bool
+	input []any
 }
 
 // Assign makes a parameter a variable of the caller's scope.

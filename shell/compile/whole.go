@@ -100,4 +100,3 @@ func (c *compiler) wholeFirst(x *syntax.BinaryExpression, general eval) eval {
 		return general(f)
 	}
 }
-

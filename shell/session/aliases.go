@@ -111,4 +111,3 @@ func (s *Session) defineAliases() {
 	}
 	s.Global.Aliases = m
 }
-

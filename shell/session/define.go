@@ -185,4 +185,3 @@ func osName() string {
 	}
 	return runtime.GOOS
 }
-

@@ -41,14 +41,14 @@ func (s *Session) RemoveFunction(name, scope string) error {
 
 // builtinFunctions are the functions that PowerShell starts with, compiled when they are first called.
 var builtinFunctions = map[string][2]string{
-	"prompt": {"prompt", "\n\"PS $($executionContext.SessionState.Path.CurrentLocation)$('>' * ($nestedPromptLevel + 1)) \";\n# .Link\n# https://go.microsoft.com/fwlink/?LinkID=225750\n# .ExternalHelp System.Management.Automation.dll-help.xml\n"},
-	"cd..":   {"cd..", "Set-Location .."},
-	"cd\\":   {"cd\\", "Set-Location \\"},
-	"cd~":    {"cd~", "Set-Location ~"},
+	"prompt":     {"prompt", "\n\"PS $($executionContext.SessionState.Path.CurrentLocation)$('>' * ($nestedPromptLevel + 1)) \";\n# .Link\n# https://go.microsoft.com/fwlink/?LinkID=225750\n# .ExternalHelp System.Management.Automation.dll-help.xml\n"},
+	"cd..":       {"cd..", "Set-Location .."},
+	"cd\\":       {"cd\\", "Set-Location \\"},
+	"cd~":        {"cd~", "Set-Location ~"},
 	"clear-host": {"Clear-Host", "[Console]::Write(\"`e[H`e[2J`e[3J\")"},
-	"pause":  {"Pause", "$null = Read-Host 'Press Enter to continue...'"},
-	"oss":    {"oss", "\n[CmdletBinding()]\nparam(\n    [ValidateRange(2, 2147483647)]\n    [int]\n    ${Width},\n    [Parameter(ValueFromPipeline=$true)]\n    [psobject]\n    ${InputObject})\nprocess { $_ | Out-String -Stream @PSBoundParameters }\n"},
-	"help":   {"help", "Get-Help @args"},
+	"pause":      {"Pause", "$null = Read-Host 'Press Enter to continue...'"},
+	"oss":        {"oss", "\n[CmdletBinding()]\nparam(\n    [ValidateRange(2, 2147483647)]\n    [int]\n    ${Width},\n    [Parameter(ValueFromPipeline=$true)]\n    [psobject]\n    ${InputObject})\nprocess { $_ | Out-String -Stream @PSBoundParameters }\n"},
+	"help":       {"help", "Get-Help @args"},
 }
 
 // autoload defines a built-in function, or imports the module that has the command.

@@ -62,10 +62,10 @@ type nativeStage struct {
 	args       []string
 	input      bool
 
-	cmd    *exec.Cmd
-	stdin  io.WriteCloser
-	lines  chan nativeLine
-	wait   sync.WaitGroup
+	cmd   *exec.Cmd
+	stdin io.WriteCloser
+	lines chan nativeLine
+	wait  sync.WaitGroup
 }
 
 // nativeLine is a line of output, or of messages when err is true.
@@ -126,7 +126,9 @@ func (n *nativeStage) connect(p *pipeline.Proc) error {
 }
 
 // direct reports whether the output goes straight to the console.
-func (n *nativeStage) direct(out pipeline.Sink) bool { return out == n.s.Out() && n.s.host.files[1] != nil }
+func (n *nativeStage) direct(out pipeline.Sink) bool {
+	return out == n.s.Out() && n.s.host.files[1] != nil
+}
 
 // read makes a goroutine that turns a stream of the program into lines.
 func (n *nativeStage) read(messages bool) error {

@@ -35,14 +35,14 @@ type Options struct {
 type Session struct {
 	// Engine is the language.
 	*compile.Engine
-	host     *Console
-	now      func() time.Time
-	location string
-	stack    map[string][]string
-	services []any
-	display  *format.Display
-	history  history
-	modules  modules
+	host       *Console
+	now        func() time.Time
+	location   string
+	stack      map[string][]string
+	services   []any
+	display    *format.Display
+	history    history
+	modules    modules
 	aliasNotes map[string]cmdlets.AliasInfo
 }
 

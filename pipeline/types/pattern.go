@@ -1,8 +1,9 @@
-package compile
+package types
 
 import (
+	"sync"
+
 	"csshell/pipeline/errs"
-	"csshell/pipeline/types"
 	"csshell/pipeline/value"
 
 	"github.com/dlclark/regexp2"
@@ -16,8 +17,8 @@ type patternKey struct {
 // regexHolder is a [regex] object: it brings its own options.
 type regexHolder interface{ Regexp() *regexp2.Regexp }
 
-// patternOf returns the regular expression that an operand stands for.
-func (e *Engine) patternOf(v any, ignoreCase bool) (*regexp2.Regexp, error) {
+// PatternOf returns the regular expression that an operand stands for.
+func PatternOf(v any, ignoreCase bool) (*regexp2.Regexp, error) {
 	if h, ok := value.Base(v).(regexHolder); ok {
 		return h.Regexp(), nil
 	}
@@ -25,38 +26,39 @@ func (e *Engine) patternOf(v any, ignoreCase bool) (*regexp2.Regexp, error) {
 	if ignoreCase {
 		options = regexp2.IgnoreCase
 	}
-	return e.pattern(value.ToString(v), regexp2.RegexOptions(options))
+	return Pattern(value.ToString(v), regexp2.RegexOptions(options))
 }
 
-func (e *Engine) pattern(text string, options regexp2.RegexOptions) (*regexp2.Regexp, error) {
+// Pattern compiles a regular expression; those in use are kept.
+func Pattern(text string, options regexp2.RegexOptions) (*regexp2.Regexp, error) {
 	key := patternKey{text, options}
-	if re := e.patterns[key]; re != nil {
-		return re, nil
+	if re, ok := patterns.Load(key); ok {
+		return re.(*regexp2.Regexp), nil
 	}
 	re, err := regexp2.Compile(text, options)
 	if err != nil {
 		return nil, badPattern(text)
 	}
-	if e.patterns == nil || len(e.patterns) > 500 {
-		e.patterns = map[patternKey]*regexp2.Regexp{}
-	}
-	e.patterns[key] = re
+	patterns.Store(key, re)
 	return re, nil
 }
+
+// patterns keeps compiled expressions, because operators in loops use the same few again and again.
+var patterns sync.Map
 
 func badPattern(text string) *errs.Record {
 	return errs.Runtime("InvalidRegularExpression", "The regular expression pattern %s is not valid.", text)
 }
 
-// replaceEach replaces every match by what f makes of it.
-func replaceEach(re *regexp2.Regexp, text string, f func(m any) (string, error)) (any, error) {
+// ReplaceEach replaces every match by what f makes of it.
+func ReplaceEach(re *regexp2.Regexp, text string, f func(m any) (string, error)) (any, error) {
 	var failed error
 	s, err := re.ReplaceFunc(text, func(m regexp2.Match) string {
 		if failed != nil {
 			return ""
 		}
 		var by string
-		by, failed = f(matchValue(&m))
+		by, failed = f(NewMatch(&m))
 		return by
 	}, -1, -1)
 	if failed != nil {
@@ -67,18 +69,18 @@ func replaceEach(re *regexp2.Regexp, text string, f func(m any) (string, error))
 
 // The bits of SplitOptions.
 const (
-	splitSimpleMatch  = 1
-	splitRegexMatch   = 2
-	splitCulture      = 4
-	splitWhitespace   = 8
-	splitMultiline    = 16
-	splitSingleline   = 32
-	splitIgnoreCase   = 64
-	splitExplicit     = 128
+	splitSimpleMatch = 1
+	splitRegexMatch  = 2
+	splitCulture     = 4
+	splitWhitespace  = 8
+	splitMultiline   = 16
+	splitSingleline  = 32
+	splitIgnoreCase  = 64
+	splitExplicit    = 128
 )
 
-// patternForSplit makes the pattern of a -split with options.
-func (e *Engine) patternForSplit(text string, options int, ignore bool) (*regexp2.Regexp, error) {
+// SplitPattern makes the pattern of a -split with options.
+func SplitPattern(text string, options int, ignore bool) (*regexp2.Regexp, error) {
 	o := regexp2.RegexOptions(regexp2.None)
 	for _, r := range [...]struct {
 		bit int
@@ -95,12 +97,12 @@ func (e *Engine) patternForSplit(text string, options int, ignore bool) (*regexp
 	if options&splitSimpleMatch != 0 {
 		text = regexp2.Escape(text)
 	}
-	return e.pattern(text, o)
+	return Pattern(text, o)
 }
 
-// splitText splits at the matches; captured groups come between the pieces. A positive limit is the most pieces to
+// SplitText splits at the matches; captured groups come between the pieces. A positive limit is the most pieces to
 // make, a negative one counts from the end.
-func splitText(re *regexp2.Regexp, s string, limit int) []any {
+func SplitText(re *regexp2.Regexp, s string, limit int) []any {
 	runes := []rune(s)
 	var cuts []*regexp2.Match
 	for m, err := re.FindRunesMatch(runes); err == nil && m != nil; m, err = re.FindNextMatch(m) {
@@ -125,6 +127,3 @@ func splitText(re *regexp2.Regexp, s string, limit int) []any {
 	}
 	return append(out, string(runes[from:]))
 }
-
-// matchValue is a match as the block of -replace sees it in $_.
-func matchValue(m *regexp2.Match) any { return types.NewMatch(m) }
