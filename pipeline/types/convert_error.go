@@ -1,0 +1,50 @@
+package types
+
+import (
+	"csshell/pipeline/errs"
+	"csshell/pipeline/value"
+)
+
+// castRecord is the error of a cast: a RuntimeException around a PSInvalidCastException, which is around cause.
+func castRecord(id, text string, cause *value.Exception) *errs.Record {
+	cast := errs.NewException(errs.PSInvalidCastType, "%s", text)
+	cast.Inner = cause
+	r := errs.New(id, errs.InvalidArgument, nil, errs.RuntimeType, "%s", text)
+	r.Exception.Inner = cast
+	return r
+}
+
+// finalCastError is the error when nothing was found to try.
+func finalCastError(v any, t *value.Type) *errs.Record {
+	return castRecord("ConvertToFinalInvalidCastException",
+		`Cannot convert the "`+value.ToString(shown(v))+`" value of type "`+value.Text(value.TypeOf(v))+`" to type "`+value.Text(t)+`".`, nil)
+}
+
+// shown is what errors show of a value: a collection by the name of its type.
+func shown(v any) any {
+	if isCollection(v) {
+		return value.Text(value.TypeOf(v))
+	}
+	return v
+}
+
+// castError is the error of a conversion that was tried and failed; nil when err is nil. Errors that are casts' already
+// pass as they are.
+func castError(v any, t *value.Type, id string, err error) error {
+	if err == nil {
+		return nil
+	}
+	if r, ok := err.(*errs.Record); ok && (r.Category == errs.InvalidArgument || r.ID == "ObjectCreationError") {
+		return err
+	}
+	inner := raised(err)
+	if inner == nil {
+		return err
+	}
+	return castRecord(id, `Cannot convert value "`+value.ToString(shown(v))+`" to type "`+value.Text(t)+`". Error: "`+inner.Message+`"`, inner)
+}
+
+// nullCastError is the error for $null where a type has no value for it.
+func nullCastError(t *value.Type) *errs.Record {
+	return castRecord("nullToObjectInvalidCast", `Cannot convert null to type "`+value.Text(t)+`".`, nil)
+}

@@ -1,0 +1,65 @@
+package types
+
+import (
+	"hash/fnv"
+
+	"csshell/pipeline/value"
+)
+
+// objectDef declares System.Object: the members that everything has.
+func objectDef() *Def {
+	return &Def{
+		New: []Row{{Text: "System.Object new()", Do: func(In) (any, error) { return &value.Object{Shape: value.NewShape("System.Object")}, nil }}},
+		Members: []Row{
+			{Text: "bool Equals(System.Object obj)", Do: func(in In) (any, error) { return same(in.Self, in.Arg(0)), nil }},
+			{Text: "int GetHashCode()", Do: func(in In) (any, error) { return hashCode(in.Self), nil }},
+			{Text: "type GetType()", Do: func(in In) (any, error) { return value.TypeOf(in.Self), nil }},
+			{Text: "string ToString()", Do: func(in In) (any, error) { return value.Text(in.Self), nil }},
+		},
+		Static: []Row{
+			{Text: "bool Equals(System.Object objA, System.Object objB)", Do: func(in In) (any, error) { return same(in.Arg(0), in.Arg(1)), nil }},
+			{Text: "bool ReferenceEquals(System.Object objA, System.Object objB)", Do: func(in In) (any, error) { return identical(in.Arg(0), in.Arg(1)), nil }},
+		},
+	}
+}
+
+// same is .NET's Equals: equal values of the same type, the same object otherwise.
+func same(a, b any) bool {
+	a, b = value.Base(a), value.Base(b)
+	if value.TypeOf(a) != value.TypeOf(b) {
+		return false
+	}
+	switch x := a.(type) {
+	case string:
+		return x == b.(string)
+	case value.Decimal, interface{ Sign() int }:
+		return value.Equal(a, b, false)
+	}
+	return identical(a, b)
+}
+
+// identical compares without failing on values that Go cannot compare.
+func identical(a, b any) (eq bool) {
+	defer func() {
+		if recover() != nil {
+			eq = false
+		}
+	}()
+	return a == b
+}
+
+// hashCode is a number that is equal for equal values.
+func hashCode(v any) int32 {
+	switch x := value.Base(v).(type) {
+	case int32:
+		return x
+	case bool:
+		if x {
+			return 1
+		}
+		return 0
+	}
+	h := fnv.New32a()
+	h.Write([]byte(value.ToString(v)))
+	return int32(h.Sum32())
+}
