@@ -2,7 +2,6 @@ package types
 
 import (
 	"strings"
-	"sync"
 
 	"csshell/pipeline/value"
 )
@@ -114,14 +113,21 @@ var accelerators = [...]struct{ name, full string }{
 	{"xml", "System.Xml.XmlDocument"},
 }
 
-var acceleratorIndex = sync.OnceValue(func() map[string]*value.Type {
+var acceleratorIndexOnce = new(once[map[string]*value.Type])
+
+// acceleratorIndex builds the table when it is first asked for.
+func acceleratorIndex() map[string]*value.Type {
+	return acceleratorIndexOnce.get(buildAcceleratorIndex)
+}
+
+func buildAcceleratorIndex() map[string]*value.Type {
 	k := index()
 	m := make(map[string]*value.Type, len(accelerators))
 	for _, a := range accelerators {
 		m[value.Fold(a.name)] = k.named(a.full)
 	}
 	return m
-})
+}
 
 // named returns the type with a full name, which comes into being when it is not in the catalog.
 func (k *known) named(full string) *value.Type {

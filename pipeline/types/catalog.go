@@ -1,8 +1,7 @@
 package types
 
 import (
-	"sync"
-
+	"csshell/pipeline/errs"
 	"csshell/pipeline/value"
 )
 
@@ -15,14 +14,86 @@ type entry struct {
 // catalog lists the types by topic. A new type is one file and one row.
 func catalog() [][]entry {
 	return [][]entry{
-		basicTypes(),
+		basicTypes(), collectionTypes(), exceptionTypes(), delegateTypes(),
 	}
 }
 
 func basicTypes() []entry {
-	return []entry{
+	list := []entry{
 		{value.ObjectType, objectDef},
+		{value.ValueType, nil},
 		{value.StringType, stringDef},
+		{value.CharType, charDef},
+		{value.BoolType, boolDef},
+		{value.EnumBase, enumDef},
+		{value.ArrayType, arrayDef},
+		{value.TypeType, typeDef},
+		{value.TypeType.Base, typeDef},
+		{value.VoidType, nil},
+		{value.SwitchType, nil},
+		{value.BigIntType, nil},
+		{value.ScriptBlockType, nil},
+		{value.PSObjectType, psobjectDef},
+		{value.PSCustomType, nil},
+		{value.NullableDef, nil},
+		{mathType, mathDef},
+		{convertType, convertClassDef},
+		{regexType, regexDef},
+		{captureType, captureDef},
+		{groupType, groupDef},
+		{matchType, matchDef},
+		{matchesType, matchListDef},
+		{groupsType, matchListDef},
+		{typeNameListType, typeNameListDef},
+		{memberListType, memberListDef},
+		{psmemberType, memberViewDef},
+		{pspropertyType, nil},
+		{noteType, newMember(value.NoteProperty)},
+		{plainPropType, nil},
+		{aliasPropType, newMember(value.AliasProperty)},
+		{scriptPropType, newMember(value.ScriptProperty)},
+		{scriptMethType, newMember(value.ScriptMethod)},
+		{psmethodType, nil},
+		{errs.RecordType(), recordDef},
+		{categoryInfoType, categoryInfoDef},
+	}
+	for _, k := range numberKinds() {
+		list = append(list, entry{k.t, func() *Def { return numberDef(k) }})
+	}
+	return list
+}
+
+func collectionTypes() []entry {
+	return []entry{
+		{value.HashtableType, func() *Def { return hashtableDef(false) }},
+		{value.OrderedType, func() *Def { return hashtableDef(true) }},
+		{entryType, entryDef},
+		{keyValueType, keyValueDef},
+		{dictionaryType, func() *Def { return dictionaryDef(false, true) }},
+		{sortedDictionaryType, func() *Def { return dictionaryDef(true, true) }},
+		{sortedListOfType, func() *Def { return dictionaryDef(true, true) }},
+		{concurrentType, func() *Def { return dictionaryDef(false, true) }},
+		{sortedListType, func() *Def { return dictionaryDef(true, false) }},
+		{keyViewType, viewDef},
+		{valueViewType, viewDef},
+		{listType, func() *Def { return listDef(true) }},
+		{collectionType, func() *Def { return listDef(true) }},
+		{readOnlyType, func() *Def { return listDef(true) }},
+		{observableType, func() *Def { return listDef(true) }},
+		{arrayListType, func() *Def { return listDef(false) }},
+		{hashSetType, setDef},
+		{sortedSetType, setDef},
+		{comparerType, comparerDef},
+		{icomparerType, nil},
+		{iequalityType, nil},
+		{enumeratorType, enumeratorDef},
+		{ienumeratorType, nil},
+		{value.IEnumerableType, nil},
+		{value.ICollectionType, nil},
+		{value.IListType, nil},
+		{value.IDictionaryType, nil},
+		{value.IComparableType, nil},
+		{value.IDisposableType, nil},
 	}
 }
 
@@ -32,7 +103,14 @@ type known struct {
 	defs  map[*value.Type]func() *Def
 }
 
-var index = sync.OnceValue(func() *known {
+var indexOnce = new(once[*known])
+
+// index builds the table when it is first asked for.
+func index() *known {
+	return indexOnce.get(buildIndex)
+}
+
+func buildIndex() *known {
 	k := &known{names: map[string]*value.Type{}, defs: map[*value.Type]func() *Def{}}
 	for _, topic := range catalog() {
 		for _, e := range topic {
@@ -43,7 +121,7 @@ var index = sync.OnceValue(func() *known {
 		}
 	}
 	return k
-})
+}
 
 // Declared is what packages outside this one put into value.Type.Ext to give their own types members.
 type Declared struct {

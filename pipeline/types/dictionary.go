@@ -181,7 +181,9 @@ func (v *View) Len() int { return v.D.Len() }
 func (v *View) At(i int) any { return v.Items()[i] }
 
 // SetAt refuses: the view only shows.
-func (v *View) SetAt(int, any) error { return notSupported("Mutating a key collection derived from a dictionary is not allowed.") }
+func (v *View) SetAt(int, any) error {
+	return notSupported("Mutating a key collection derived from a dictionary is not allowed.")
+}
 
 func viewDef() *Def {
 	of := func(in In) *View { return in.Self.(*View) }

@@ -65,7 +65,7 @@ func argumentKey(args []*value.Type) string {
 func newClosed(def *value.Type, args []*value.Type) *value.Type {
 	var full, short []string
 	for _, a := range args {
-		full = append(full, "[" + a.Name + ", " + Assembly(a) + "]")
+		full = append(full, "["+a.Name+", "+Assembly(a)+"]")
 		short = append(short, a.Literal())
 	}
 	kind := value.Class
@@ -87,3 +87,15 @@ var structs = map[string]bool{
 
 // genericOf reports whether t is a closed type of the generic definition def.
 func genericOf(t, def *value.Type) bool { return t != nil && t.Def == def }
+
+// Generic closes the generic type of that name (with or without `1) with arguments, nil when there is none.
+func Generic(head string, args []*value.Type) *value.Type {
+	if !strings.Contains(head, "`") {
+		head += "`" + strconv.Itoa(len(args))
+	}
+	def := findPlain(head)
+	if def == nil || def.Kind != value.Generic {
+		return nil
+	}
+	return Close(def, args...)
+}

@@ -71,7 +71,7 @@ func roundDecimal(v any, digits int, mode int64) (any, error) {
 	if !ok {
 		return v, nil
 	}
-	return d.Round(digits, int(mode)), nil
+	return d.Round(digits, value.RoundMode(mode)), nil
 }
 
 func mathRound() []Row {

@@ -17,9 +17,9 @@ type BoundMethod struct {
 }
 
 var (
-	psMethodType           = &value.Type{Name: "System.Management.Automation.PSMethod`1", Short: "PSMethod`1"}
-	psScriptMethodType     = &value.Type{Name: "System.Management.Automation.PSScriptMethod"}
-	psIndexedPropertyType  = &value.Type{Name: "System.Management.Automation.PSParameterizedProperty"}
+	psMethodType          = &value.Type{Name: "System.Management.Automation.PSMethod`1", Short: "PSMethod`1"}
+	psScriptMethodType    = &value.Type{Name: "System.Management.Automation.PSScriptMethod"}
+	psIndexedPropertyType = &value.Type{Name: "System.Management.Automation.PSParameterizedProperty"}
 )
 
 // Type is PSMethod, or what stands for other kinds of methods.

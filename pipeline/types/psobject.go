@@ -232,7 +232,6 @@ type MemberView struct {
 	held any
 }
 
-
 var (
 	psmemberType   = &value.Type{Name: "System.Management.Automation.PSMemberInfo"}
 	pspropertyType = &value.Type{Name: "System.Management.Automation.PSPropertyInfo", Base: psmemberType}
@@ -323,4 +322,3 @@ func newMember(kind value.MemberKind) func() *Def {
 		return d
 	}
 }
-

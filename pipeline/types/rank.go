@@ -134,7 +134,7 @@ func rankUnrelated(v any, vt, t *value.Type) rank {
 	case t.Kind == value.Interface:
 		return rankToInterface(v, t)
 	}
-	if c := converters()[t]; c != nil && c.accepts(v) {
+	if declaresFrom(t, vt) {
 		return languageRank
 	}
 	if _, ok := value.Base(v).(value.Dictionary); ok && hasDefaultConstructor(t) {
@@ -171,7 +171,7 @@ func rankToArray(v any, vt, t *value.Type) rank {
 
 // rankText ranks a string's conversion.
 func rankText(t *value.Type) rank {
-	if numberOf(t) != nil || t == value.CharType || t == value.TypeType || t == value.TypeType.Base || converters()[t] != nil {
+	if numberOf(t) != nil || t == value.CharType || t == value.TypeType || t == value.TypeType.Base || declaresFrom(t, value.StringType) {
 		return languageRank
 	}
 	if find(tableOf(t).static, "Parse") != nil {
@@ -200,4 +200,18 @@ func rankToInterface(v any, t *value.Type) rank {
 		return arrayRank
 	}
 	return impossible
+}
+
+// declaresFrom reports whether a type declares a conversion from values of another.
+func declaresFrom(t, from *value.Type) bool {
+	def := defOf(t)
+	if def == nil {
+		return false
+	}
+	for _, c := range def.From {
+		if from.IsA(c.From) {
+			return true
+		}
+	}
+	return false
 }

@@ -3,7 +3,7 @@ package types
 import "csshell/pipeline/value"
 
 // Set is HashSet[T] and SortedSet[T].
-type Set struct {
+type HashSet struct {
 	T *value.Type
 	H *value.Hashtable
 }
@@ -14,13 +14,13 @@ var (
 )
 
 // Type is the closed type.
-func (s *Set) Type() *value.Type { return s.T }
+func (s *HashSet) Type() *value.Type { return s.T }
 
 // Len is the number of elements.
-func (s *Set) Len() int { return s.H.Len() }
+func (s *HashSet) Len() int { return s.H.Len() }
 
 // Each calls yield for every element.
-func (s *Set) Each(yield func(any) error) error {
+func (s *HashSet) Each(yield func(any) error) error {
 	for _, v := range s.items() {
 		if err := yield(v); err != nil {
 			return err
@@ -29,7 +29,7 @@ func (s *Set) Each(yield func(any) error) error {
 	return nil
 }
 
-func (s *Set) items() []any {
+func (s *HashSet) items() []any {
 	keys := s.H.Keys()
 	if s.T.Def == sortedSetType {
 		_ = sortItems(nil, keys, nil)
@@ -37,7 +37,7 @@ func (s *Set) items() []any {
 	return keys
 }
 
-func (s *Set) add(v any) (bool, error) {
+func (s *HashSet) add(v any) (bool, error) {
 	if len(s.T.Args) > 0 {
 		c, err := Convert(nil, v, s.T.Args[0])
 		if err != nil {
@@ -52,11 +52,11 @@ func (s *Set) add(v any) (bool, error) {
 	return true, nil
 }
 
-func setOf(in In) *Set { return in.Self.(*Set) }
+func setOf(in In) *HashSet { return in.Self.(*HashSet) }
 
 func setDef() *Def {
 	make := func(in In) (any, error) {
-		s := &Set{T: in.T, H: &value.Hashtable{CaseSensitive: true}}
+		s := &HashSet{T: in.T, H: &value.Hashtable{CaseSensitive: true}}
 		for _, a := range in.Args {
 			if c, ok := a.(*Comparer); ok {
 				s.H.CaseSensitive = !c.ignoreCase
@@ -98,7 +98,7 @@ func setBasics() []Row {
 	}
 }
 
-func edge(s *Set, end int) any {
+func edge(s *HashSet, end int) any {
 	items := s.items()
 	_ = sortItems(nil, items, nil)
 	if len(items) == 0 {
@@ -110,14 +110,14 @@ func edge(s *Set, end int) any {
 // setAlgebra are the operations with another collection.
 func setAlgebra() []Row {
 	other := "(System.Collections.IEnumerable other)"
-	with := func(in In) *Set {
-		o := &Set{T: setOf(in).T, H: &value.Hashtable{CaseSensitive: setOf(in).H.CaseSensitive}}
+	with := func(in In) *HashSet {
+		o := &HashSet{T: setOf(in).T, H: &value.Hashtable{CaseSensitive: setOf(in).H.CaseSensitive}}
 		for _, x := range in.Items(0) {
 			o.add(x)
 		}
 		return o
 	}
-	within := func(a, b *Set) bool {
+	within := func(a, b *HashSet) bool {
 		for _, k := range a.H.Keys() {
 			if _, ok := b.H.Lookup(k); !ok {
 				return false
@@ -157,7 +157,7 @@ func setAlgebra() []Row {
 	}
 }
 
-func filterSet(s, o *Set, keep bool) {
+func filterSet(s, o *HashSet, keep bool) {
 	for _, k := range s.H.Keys() {
 		if _, ok := o.H.Lookup(k); ok != keep {
 			s.H.Delete(k)

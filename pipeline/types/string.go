@@ -72,7 +72,9 @@ func stringSearch() []Row {
 				_, ic := comparison(in.Enum(1))
 				return f(foldIf(str(in), ic), foldIf(value.ToString(in.Arg(0)), ic)), nil
 			},
-			func(in In) (any, error) { return f(foldIf(str(in), in.Bool(1)), foldIf(value.ToString(in.Arg(0)), in.Bool(1))), nil },
+			func(in In) (any, error) {
+				return f(foldIf(str(in), in.Bool(1)), foldIf(value.ToString(in.Arg(0)), in.Bool(1))), nil
+			},
 		}
 	}
 	contains, starts, ends := has(strings.Contains), has(strings.HasPrefix), has(strings.HasSuffix)

@@ -44,7 +44,9 @@ func stringStatic() []Row {
 
 func stringCompare() []Row {
 	compare := func(ignoreCase func(In) bool) func(In) (any, error) {
-		return func(in In) (any, error) { return int32(value.CompareStrings(in.Str(0), in.Str(1), ignoreCase(in))), nil }
+		return func(in In) (any, error) {
+			return int32(value.CompareStrings(in.Str(0), in.Str(1), ignoreCase(in))), nil
+		}
 	}
 	return []Row{
 		{Text: "int Compare(string strA, string strB)", Do: compare(func(In) bool { return false })},

@@ -85,12 +85,15 @@ func typeMethods() []Row {
 		{Text: "type[] GetInterfaces()", Do: func(in In) (any, error) { return typeArray(of(in).Interfaces), nil }},
 		{Text: "bool IsAssignableFrom(type c)", Do: func(in In) (any, error) { t, _ := in.Arg(0).(*value.Type); return t != nil && t.IsA(of(in)), nil }},
 		{Text: "bool IsAssignableTo(type targetType)", Do: func(in In) (any, error) { t, _ := in.Arg(0).(*value.Type); return t != nil && of(in).IsA(t), nil }},
-		{Text: "bool IsSubclassOf(type c)", Do: func(in In) (any, error) { t, _ := in.Arg(0).(*value.Type); return t != nil && t != of(in) && of(in).IsA(t), nil }},
+		{Text: "bool IsSubclassOf(type c)", Do: func(in In) (any, error) {
+			t, _ := in.Arg(0).(*value.Type)
+			return t != nil && t != of(in) && of(in).IsA(t), nil
+		}},
 		{Text: "bool IsInstanceOfType(System.Object o)", Do: func(in In) (any, error) { return Is(in.Arg(0), of(in)), nil }},
 		{Text: "string[] GetEnumNames()", Do: func(in In) (any, error) { return enumNameArray(of(in)), nil }},
 		{Text: "array GetEnumValues()", Do: func(in In) (any, error) { return enumValueArray(of(in)), nil }},
-		{Text: "System.Object[] GetMethods()", Do: func(in In) (any, error) { return memberObjects(of(in), value.PlainMethod), nil }},
-		{Text: "System.Object[] GetProperties()", Do: func(in In) (any, error) { return memberObjects(of(in), value.PlainProperty), nil }},
+		{Text: "System.Object[] GetMethods()", Do: func(in In) (any, error) { return memberObjects(of(in), int(value.PlainMethod)), nil }},
+		{Text: "System.Object[] GetProperties()", Do: func(in In) (any, error) { return memberObjects(of(in), int(value.PlainProperty)), nil }},
 		{Text: "System.Object GetProperty(string name)", Do: func(in In) (any, error) { return memberObject(of(in), in.Str(0)), nil }},
 		{Text: "System.Object GetMethod(string name)", Do: func(in In) (any, error) { return memberObject(of(in), in.Str(0)), nil }},
 		{Text: "System.Object[] GetMembers()", Do: func(in In) (any, error) { return memberObjects(of(in), -1), nil }},

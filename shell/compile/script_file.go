@@ -71,7 +71,7 @@ func decodeUTF16(b []byte, big bool) string {
 		}
 		units[i] = uint16(lo) | uint16(hi)<<8
 	}
-	return value.FromUTF16(units)
+	return value.FromUnits(units)
 }
 
 // require checks the #requires lines of a script.

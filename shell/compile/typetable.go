@@ -75,7 +75,7 @@ func (t *typeTable) generic(name string) *value.Type {
 	if !own {
 		return nil
 	}
-	return types.MakeGeneric(name[:open], args)
+	return types.Generic(name[:open], args)
 }
 
 // splitArgs splits type arguments at the commas outside of brackets.

@@ -3,6 +3,7 @@ package session
 import (
 	"csshell/cmdlets"
 	"csshell/pipeline"
+	"csshell/pipeline/errs"
 	"csshell/shell/compile"
 )
 
@@ -39,3 +40,6 @@ var (
 	_ cmdlets.History     = (*Session)(nil)
 	_ compile.Drives      = (*Session)(nil)
 )
+
+// InvocationInfo makes the InvocationInfo object of a call.
+func (s *Session) InvocationInfo(i *errs.Invocation) any { return &compile.InvocationInfo{Call: i} }
