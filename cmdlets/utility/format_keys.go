@@ -73,14 +73,14 @@ func formatProperty(v any, keys []formatKey) (*format.Property, error) {
 	case interface {
 		EachEntry(func(key, v any) bool)
 	}:
-		return calculated(v.EachEntry, keys)
+		return formatCalculated(v.EachEntry, keys)
 	}
 	return nil, refuse("DictionaryKeyUnknownType", "Cannot convert %s to one of the following types %s.",
 		value.TypeOf(v).Name, typeList(expressionKey.types))
 }
 
-// calculated reads the table of a calculated property.
-func calculated(entries func(func(key, v any) bool), keys []formatKey) (*format.Property, error) {
+// formatCalculated reads the table of a calculated property.
+func formatCalculated(entries func(func(key, v any) bool), keys []formatKey) (*format.Property, error) {
 	d := &format.Property{}
 	var err error
 	entries(func(key, v any) bool {

@@ -128,24 +128,3 @@ func IsNumber(v any) bool {
 	}
 	return false
 }
-
-// ToInt8 converts to [sbyte].
-func ToInt8(v any) (int8, error) { return to[int8](v, Int8Type) }
-
-// ToInt16 converts to [short].
-func ToInt16(v any) (int16, error) { return to[int16](v, Int16Type) }
-
-// ToUint8 converts to [byte].
-func ToUint8(v any) (uint8, error) { return to[uint8](v, UInt8Type) }
-
-// ToUint16 converts to [ushort].
-func ToUint16(v any) (uint16, error) { return to[uint16](v, UInt16Type) }
-
-// ToUint32 converts to [uint].
-func ToUint32(v any) (uint32, error) { return to[uint32](v, UInt32Type) }
-
-// ToUint64 converts to [ulong].
-func ToUint64(v any) (uint64, error) { return to[uint64](v, UInt64Type) }
-
-// ToFloat32 converts to [float].
-func ToFloat32(v any) (float32, error) { return to[float32](v, Float32Type) }
