@@ -84,7 +84,7 @@ var messages = map[string]string{
 	"MissingInInForeach":                                       "Missing 'in' after variable in foreach loop." + foreachForm,
 	"MissingForeachExpression":                                 "Missing expression after 'in' in foreach loop.",
 	"MissingForeachStatement":                                  "Missing statement body in foreach loop.",
-	"MissingEndParenthesisAfterForeach":                        "Missing closing ')' after expression in foreach loop.",
+	"MissingEndParenthesisAfterForeach":                        "Missing closing ')' after expression part of foreach loop." + foreachForm,
 	"InvalidSwitchFlag":                                        "The parameter %s is not valid for the switch statement.",
 	"MissingFilenameOption":                                    "Missing filename after the -file parameter.",
 	"PipelineValueRequired":                                    "A value is required: (...) expected after switch.",

@@ -233,7 +233,7 @@ func (p *parser) namedBlocks(sb *ScriptBlock, close byte, open int) bool {
 
 func (p *parser) namedBlock(sb *ScriptBlock, kind TokenKind, word string) {
 	start := p.pos
-	p.pos += len(word)
+	p.word(len(word))
 	p.space(true)
 	nb := &NamedBlock{Kind: kind}
 	if p.has("{") {

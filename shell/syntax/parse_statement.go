@@ -57,7 +57,7 @@ func (p *parser) keywordStatement(label string) Statement {
 	if read == nil {
 		return nil
 	}
-	p.pos += len(word)
+	p.word(len(word))
 	s := read(p, start, Loop{label})
 	if e, ok := s.(*ErrorStatement); ok {
 		e.Place = p.from(start)
@@ -214,10 +214,10 @@ func (p *parser) ifStatement(start int, _ Loop) Statement {
 			break
 		}
 		word = p.src[p.pos : p.pos+len("elseif")]
-		p.pos += len("elseif")
+		p.word(len("elseif"))
 	}
 	if p.aheadKeyword("else") {
-		p.pos += len("else")
+		p.word(len("else"))
 		if s.Else = p.body("MissingStatementBlockAfterElse"); s.Else == nil {
 			return &ErrorStatement{}
 		}
@@ -267,7 +267,7 @@ func (p *parser) doStatement(start int, l Loop) Statement {
 		return &ErrorStatement{}
 	}
 	word := p.src[p.pos : p.pos+5]
-	p.pos += 5
+	p.word(5)
 	cond, ok := p.condition(word, loopIDs)
 	if !ok {
 		return &ErrorStatement{}
@@ -356,7 +356,7 @@ func (p *parser) forEachStatement(start int, l Loop) Statement {
 		p.incompleteAfter("MissingInInForeach")
 		return &ErrorStatement{}
 	}
-	p.pos += len("in")
+	p.word(len("in"))
 	end = p.mark()
 	p.space(true)
 	if s.Collection = p.pipelineStatement(); s.Collection == nil {

@@ -113,7 +113,7 @@ func (p *parser) switchClauses(s *SwitchStatement) bool {
 
 func (p *parser) defaultClause(s *SwitchStatement) {
 	at := p.pos
-	p.pos += len("default")
+	p.word(len("default"))
 	if s.Default != nil {
 		p.errorAt("MultipleSwitchDefaultClauses", at, p.pos)
 	}

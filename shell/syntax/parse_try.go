@@ -20,7 +20,7 @@ func (p *parser) tryStatement(start int, _ Loop) Statement {
 	}
 	p.caughtTwice(s.Catches)
 	if p.aheadKeyword("finally") {
-		p.pos += len("finally")
+		p.word(len("finally"))
 		p.finally(func() { s.Finally = p.body("MissingFinallyStatementBlock") })
 		if s.Finally == nil {
 			return &ErrorStatement{}
@@ -51,7 +51,7 @@ func (p *parser) caughtTwice(list []*CatchClause) {
 func (p *parser) catchClause() *CatchClause {
 	c := &CatchClause{}
 	start := p.pos
-	p.pos += len("catch")
+	p.word(len("catch"))
 	end := p.mark()
 	p.space(true)
 	for p.has("[") && !p.dead {

@@ -33,7 +33,7 @@ func (p *parser) lateUsing(start int, _ Loop) Statement {
 func (p *parser) using() *UsingStatement {
 	u := &UsingStatement{}
 	start := p.pos
-	p.pos += len("using")
+	p.word(len("using"))
 	end := p.mark()
 	p.space(false)
 	word := p.peekWord()

@@ -29,7 +29,9 @@ type parser struct {
 	// colonEnds is above 0 inside a ternary, where a colon ends a number.
 	colonEnds int
 	comments  []Place
-	flow      flow
+	// keywords are the places of the words that begin and divide statements.
+	keywords []Place
+	flow     flow
 	// attributes are those that an attempt has read, by their place.
 	attributes map[int]attributeRead
 	// silentAt is where an error has told already that the token is wrong.
@@ -39,8 +41,13 @@ type parser struct {
 }
 
 // Parse parses a whole text. With errors the tree holds what could be read.
-func Parse(file *source.File) (*ScriptBlock, []ParseError) {
-	p := &parser{file: file, src: file.Text, silentAt: -1}
+func Parse(file *source.File) (*ScriptBlock, []ParseError) { return newParser(file).parse() }
+
+func newParser(file *source.File) *parser {
+	return &parser{file: file, src: file.Text, silentAt: -1}
+}
+
+func (p *parser) parse() (*ScriptBlock, []ParseError) {
 	if strings.HasPrefix(p.src, "\ufeff") {
 		p.pos = len("\ufeff")
 	}
@@ -49,7 +56,7 @@ func Parse(file *source.File) (*ScriptBlock, []ParseError) {
 	if all := append(p.errors, p.late...); len(all) > 0 {
 		return sb, all
 	}
-	sb.Help = helpComment(file.Text, p.comments, sb)
+	sb.Help = helpComment(p.src, p.comments, sb)
 	return sb, nil
 }
 
@@ -225,8 +232,14 @@ func (p *parser) keyword(w string) bool {
 	if !p.peekKeyword(w) {
 		return false
 	}
-	p.pos += len(w)
+	p.word(len(w))
 	return true
+}
+
+// word steps over a keyword of that length and notes its place.
+func (p *parser) word(n int) {
+	p.keywords = append(p.keywords, p.place(p.pos, p.pos+n))
+	p.pos += n
 }
 
 // peekKeyword is keyword without stepping.

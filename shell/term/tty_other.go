@@ -19,6 +19,9 @@ func Open(in, out *os.File) (*TTY, error) {
 // Raw does nothing.
 func (t *TTY) Raw() error { return nil }
 
+// Again does nothing.
+func (t *TTY) Again() error { return nil }
+
 // Restore does nothing.
 func (t *TTY) Restore() error { return nil }
 

@@ -44,6 +44,20 @@ func (t *TTY) Raw() error {
 	if t.raw {
 		return nil
 	}
+	return t.setRaw()
+}
+
+// Again sets the raw mode once more: after a stop the shell that started us has set its own.
+func (t *TTY) Again() error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if !t.raw {
+		return nil
+	}
+	return t.setRaw()
+}
+
+func (t *TTY) setRaw() error {
 	raw := t.saved
 	raw.Iflag &^= unix.BRKINT | unix.ICRNL | unix.INLCR | unix.IGNCR | unix.INPCK | unix.ISTRIP | unix.IXON
 	raw.Lflag &^= unix.ECHO | unix.ICANON | unix.IEXTEN | unix.ISIG
