@@ -58,6 +58,13 @@ type BlockCall interface {
 	Done()
 }
 
+// Trying is a BlockCall that can run its block as an expression whose errors are the caller's: in calculated properties a
+// statement that fails ends the block, and nothing is written to the error stream.
+type Trying interface {
+	// Try is Value with every error returned.
+	Try(item any) (any, error)
+}
+
 // Host is the way to the user: the console, or whatever stands for it.
 type Host interface {
 	// Stdout and Stderr are the streams of the process (or of a test); writing is buffered, Flush sends it out.

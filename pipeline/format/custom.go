@@ -44,7 +44,7 @@ func (d *dumper) object(v any, indent, depth int, asked bool) error {
 		cells = ofNames(d.f.shown(v, Custom))
 	}
 	for _, x := range cells {
-		if err := d.property(x, v, indent+2, depth-1); err != nil {
+		if err := d.property(x, v, indent+2, depth); err != nil {
 			return err
 		}
 	}
@@ -70,10 +70,10 @@ func (d *dumper) property(x *tableCell, v any, indent, depth int) error {
 		d.text(indent, name, d.f.c.cellText(val))
 	case isCollection(val):
 		d.line(indent, name)
-		return d.collection(val, indent+2, depth)
+		return d.collection(val, indent+2, depth-1)
 	default:
 		d.line(indent, name)
-		return d.object(val, indent+2, depth, false)
+		return d.object(val, indent+2, depth-1, false)
 	}
 	return nil
 }

@@ -115,7 +115,7 @@ func invocationParts(r *errs.Record) []part {
 	if i == nil {
 		return nil
 	}
-	parts := []part{{label: "MyCommand", text: i.Name}}
+	parts := []part{{label: "MyCommand", text: i.Name[strings.LastIndexByte(i.Name, '/')+1:]}}
 	if at, ok := locate(r.Span); ok && at.showsLine(r) {
 		line := strings.TrimRight(at.text, " ")
 		mark := strings.Repeat(" ", at.start) + strings.Repeat("~", at.end-at.start)

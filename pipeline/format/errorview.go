@@ -75,7 +75,7 @@ func errorName(r *errs.Record) string {
 	switch {
 	case thrown(r):
 		return "Exception"
-	case r.Invocation != nil && r.Invocation.Name != "":
+	case r.Invocation != nil && r.Invocation.Name != "" && !isScript(r.Invocation.Name):
 		return r.Invocation.Name
 	case r.Activity != "":
 		return r.Activity
@@ -88,6 +88,12 @@ func errorName(r *errs.Record) string {
 		return r.Category.String()
 	}
 	return reason(r)
+}
+
+// isScript reports whether a command was called by the path of a script: errors then bear the name of the cmdlet that
+// wrote them.
+func isScript(name string) bool {
+	return strings.ContainsRune(name, '/') || strings.HasSuffix(value.Fold(name), ".ps1")
 }
 
 // thrown reports whether the record comes from a throw statement with something other than an exception of .NET.

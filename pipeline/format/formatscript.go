@@ -18,11 +18,7 @@ func (r *fileReader) script(text string) (func(c *Context, v any) (any, error), 
 			return nil, err
 		}
 		defer call.Done()
-		x, err := call.Value(v)
-		if x == value.Nothing {
-			x = nil
-		}
-		return x, err
+		return blockValue(call, v)
 	}, nil
 }
 

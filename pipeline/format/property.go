@@ -108,7 +108,7 @@ func (x *cell) read(c *Context, v any) (any, bool, error) {
 		r, err := x.fn(c, v)
 		return r, true, err
 	case x.block != nil:
-		r, err := x.block.Value(v)
+		r, err := blockValue(x.block, v)
 		return r, true, err
 	}
 	return c.getProperty(v, x.name)
@@ -117,4 +117,19 @@ func (x *cell) read(c *Context, v any) (any, bool, error) {
 func isMember(v any) bool {
 	_, ok := v.(*value.Member)
 	return ok
+}
+
+// blockValue is what a calculated property's block is worth for an object.
+func blockValue(call pipeline.BlockCall, v any) (any, error) {
+	var x any
+	var err error
+	if t, ok := call.(pipeline.Trying); ok {
+		x, err = t.Try(v)
+	} else {
+		x, err = call.Value(v)
+	}
+	if x == value.Nothing {
+		x = nil
+	}
+	return x, err
 }

@@ -123,7 +123,7 @@ func (t *tableWriter) names(d *Display) error {
 		lines = max(lines, len(p))
 	}
 	for n := range lines {
-		if err := t.partLine(d, n, nil, false); err != nil {
+		if err := t.partLine(d, n); err != nil {
 			return err
 		}
 	}
@@ -131,7 +131,7 @@ func (t *tableWriter) names(d *Display) error {
 }
 
 // partLine writes line n of the broken cells in t.parts, up to the last column that has one.
-func (t *tableWriter) partLine(d *Display, n int, e *Entry, padLast bool) error {
+func (t *tableWriter) partLine(d *Display, n int) error {
 	last := len(t.parts) - 1
 	if n > 0 {
 		for last > 0 && len(t.parts[last]) <= n {
@@ -144,11 +144,11 @@ func (t *tableWriter) partLine(d *Display, n int, e *Entry, padLast bool) error 
 		if n < len(t.parts[i]) {
 			s = t.parts[i][n]
 		}
-		if i == last && i < len(t.parts)-1 && !padLast {
+		if i == last && i < len(t.parts)-1 {
 			t.lastPart(d, i, s)
 			continue
 		}
-		t.place(d, i, s, t.heads[i].Align, padLast)
+		t.place(d, i, s, t.heads[i].Align, false)
 	}
 	return d.flush()
 }
@@ -233,7 +233,7 @@ func (t *tableWriter) wrapped(d *Display, e *Entry) error {
 		lines = max(lines, len(p))
 	}
 	for n := range lines {
-		if err := t.partLine(d, n, e, t.dropped && n == 0); err != nil {
+		if err := t.partLine(d, n); err != nil {
 			return err
 		}
 	}

@@ -69,52 +69,14 @@ func fill(out []string, cur, word string, width int) ([]string, string) {
 	}
 }
 
-// wrapDropping breaks a text like wrapKeeping for the cells of a table, where the blanks at a break are dropped.
+// wrapDropping breaks a text like wrapKeeping for the cells of a table, whose lines lose the blanks at their ends.
 func wrapDropping(s string, width int) []string {
 	if len(s) <= width && !strings.ContainsAny(s, "\r\n") {
 		return []string{s}
 	}
-	var out []string
-	for _, line := range splitLines(s) {
-		if Width(line) <= width {
-			out = append(out, line)
-			continue
-		}
-		out = append(out, wrapLine(line, max(width, 1))...)
+	lines := wrapKeeping(s, width)
+	for i, l := range lines[:len(lines)-1] {
+		lines[i] = strings.TrimRight(l, " ")
 	}
-	return out
-}
-
-// wrapLine fills lines with words; blanks are kept only between words of one line.
-func wrapLine(line string, width int) []string {
-	var out []string
-	cur := ""
-	rest := line
-	for {
-		n := len(rest) - len(strings.TrimLeft(rest, " "))
-		gap, more := rest[:n], rest[n:]
-		if more == "" {
-			break
-		}
-		word := more
-		if i := strings.IndexByte(more, ' '); i >= 0 {
-			word = more[:i]
-		}
-		rest = more[len(word):]
-		switch {
-		case cur == "" && len(out) > 0:
-			gap = ""
-		case Width(cur)+len(gap)+Width(word) > width && cur != "" && Width(word) <= width:
-			out, cur, gap = append(out, cur), "", ""
-		}
-		if Width(cur)+len(gap)+Width(word) <= width {
-			cur += gap + word
-			continue
-		}
-		out, cur = fill(out, cur+head(gap, width-Width(cur)), word, width)
-	}
-	if cur != "" || len(out) == 0 {
-		out = append(out, cur)
-	}
-	return out
+	return lines
 }
