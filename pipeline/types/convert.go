@@ -44,6 +44,8 @@ func convertTo(p *pipeline.Proc, v any, vt, t *value.Type) (any, error) {
 		return toEnum(v, t)
 	case t.Kind == value.ArrayKind:
 		return toArray(p, v, t)
+	case t == value.ArrayType:
+		return toArray(p, v, value.ArrayOf(value.ObjectType))
 	case t.Def == value.NullableDef:
 		return Convert(p, v, t.Args[0])
 	case t == value.PSObjectType:

@@ -1,6 +1,8 @@
 package types
 
 import (
+	"errors"
+
 	"csshell/pipeline/errs"
 	"csshell/pipeline/value"
 )
@@ -36,6 +38,10 @@ func castError(v any, t *value.Type, id string, err error) error {
 	}
 	if r, ok := err.(*errs.Record); ok && (r.Category == errs.InvalidArgument || r.ID == "ObjectCreationError") {
 		return err
+	}
+	var op *value.OpError
+	if errors.As(err, &op) {
+		return errs.Of(op)
 	}
 	inner := raised(err)
 	if inner == nil {

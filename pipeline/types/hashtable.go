@@ -174,9 +174,17 @@ func addKey(in In, d value.Dictionary) error {
 		if len(value.TypeOf(d).Args) == 2 {
 			return argument("", "An item with the same key has already been added. Key: %s", k)
 		}
-		return errs.NewException(errs.ArgumentType, "Item has already been added. Key in dictionary: '%s'  Key being added: '%s'", k, k)
+		return errs.NewException(errs.ArgumentType, "Item has already been added. Key in dictionary: '%s'  Key being added: '%s'", storedKey(d, in.Arg(0)), k)
 	}
 	return d.Store(in.Arg(0), in.Arg(1))
+}
+
+// storedKey is the spelling of a key that a table has already.
+func storedKey(d value.Dictionary, key any) string {
+	if h, ok := d.(*value.Hashtable); ok {
+		key = h.StoredKey(key)
+	}
+	return value.ToString(key)
 }
 
 func clearTable(v any) {

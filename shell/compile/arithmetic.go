@@ -154,47 +154,12 @@ func rangeBounds(f *frame.Frame, lo, hi eval) (a, b int64, list []any, err error
 	if err != nil {
 		return 0, 0, nil, err
 	}
-	if l, ok := letters(x, y); ok {
-		return 0, 0, l, nil
+	from, to, chars, err := value.RangeEnds(x, y)
+	if err != nil || !chars {
+		return int64(from), int64(to), nil, err
 	}
-	p, err := value.ToInt32(x)
-	if err != nil {
-		return 0, 0, nil, err
-	}
-	q, err := value.ToInt32(y)
-	return int64(p), int64(q), nil, err
-}
-
-// letters makes the range of two characters.
-func letters(x, y any) ([]any, bool) {
-	a, ok := letter(x)
-	b, ok2 := letter(y)
-	if !ok || !ok2 {
-		return nil, false
-	}
-	var list []any
-	step := 1
-	if b < a {
-		step = -1
-	}
-	for i := a; ; i += step {
-		list = append(list, value.Char(i))
-		if i == b {
-			return list, true
-		}
-	}
-}
-
-func letter(x any) (int, bool) {
-	switch x := value.Base(x).(type) {
-	case value.Char:
-		return int(x), true
-	case string:
-		if r := []rune(x); len(r) == 1 && (r[0] < '0' || r[0] > '9') {
-			return int(r[0]), true
-		}
-	}
-	return 0, false
+	l, err := value.Range(x, y)
+	return 0, 0, l.Items, err
 }
 
 func (c *compiler) format(x *syntax.BinaryExpression) eval {

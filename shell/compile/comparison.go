@@ -31,11 +31,8 @@ func makeRelations() map[syntax.TokenKind]relation {
 	}, func(a, b int64) bool { return a != b })
 	order := func(accept func(int) bool) func(a, b any, ic bool) (bool, error) {
 		return func(a, b any, ic bool) (bool, error) {
-			if a, b, done := nullOrder(a, b); done {
-				return accept(a - b), nil
-			}
 			n, err := value.Compare(a, b, ic)
-			return err == nil && accept(n), err
+			return err == nil && accept(n) && !value.Unordered(a, b), err
 		}
 	}
 	put(syntax.Ilt, syntax.Clt, order(func(n int) bool { return n < 0 }), func(a, b int64) bool { return a < b })
@@ -43,31 +40,6 @@ func makeRelations() map[syntax.TokenKind]relation {
 	put(syntax.Igt, syntax.Cgt, order(func(n int) bool { return n > 0 }), func(a, b int64) bool { return a > b })
 	put(syntax.Ige, syntax.Cge, order(func(n int) bool { return n >= 0 }), func(a, b int64) bool { return a >= b })
 	return m
-}
-
-// nullOrder compares when a side is $null: it comes before everything but negative numbers.
-func nullOrder(a, b any) (int, int, bool) {
-	an, bn := value.IsNull(a), value.IsNull(b)
-	switch {
-	case an && bn:
-		return 0, 0, true
-	case an:
-		return 0, sign(b), true
-	case bn:
-		return sign(a), 0, true
-	}
-	return 0, 0, false
-}
-
-// sign is -1 for a negative number and 1 for everything else.
-func sign(v any) int {
-	if _, text := value.Base(v).(string); text {
-		return 1
-	}
-	if n, err := value.ToFloat64(v); err == nil && value.TypeOf(v).IsValue() && n < 0 {
-		return -1
-	}
-	return 1
 }
 
 func equal(a, b any, ic bool) (bool, error) { return value.Equal(a, b, ic), nil }

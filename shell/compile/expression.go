@@ -119,9 +119,6 @@ func inner(p *syntax.ParenExpression) syntax.Expression { return lone(p.Pipeline
 
 func (c *compiler) paren(x *syntax.ParenExpression) eval {
 	if y := inner(x); y != nil {
-		if u, ok := y.(*syntax.UnaryExpression); ok && isIncrement(u.Operator) {
-			return c.increment(u, true)
-		}
 		return c.value(y)
 	}
 	return c.valueOf(x.Pipeline)

@@ -36,25 +36,10 @@ func record(err error) *errs.Record {
 	if errors.As(err, &r) {
 		return r
 	}
-	if op, ok := err.(interface {
-		ErrorID() string
-		ErrorCategory() string
-	}); ok {
-		r = errs.Of(err)
-		r.ID = op.ErrorID()
-		r.Category = categoryOf(op.ErrorCategory())
-		return r
+	if e, ok := err.(*value.Exception); ok { // one that an operator let through: its id is the whole name of its type
+		return &errs.Record{ID: e.T.Name, Category: errs.OperationStopped, Exception: e}
 	}
 	return errs.Of(err)
-}
-
-func categoryOf(name string) errs.Category {
-	for i, n := range errs.CategoryNames() {
-		if n == name {
-			return errs.Category(i)
-		}
-	}
-	return errs.InvalidOperation
 }
 
 // failed handles the error of a statement: inside a try, after a throw and under ErrorAction Stop it goes on outwards;

@@ -70,15 +70,6 @@ func capture(f *frame.Frame, body run, out pipeline.Sink) error {
 // valueOf compiles a statement that stands where a value is wanted: what it writes, as one value.
 func (c *compiler) valueOf(s syntax.Statement) eval {
 	if x := lone(s); x != nil {
-		if u, ok := x.(*syntax.UnaryExpression); ok && isIncrement(u.Operator) {
-			v := c.value(x)
-			return func(f *frame.Frame) (any, error) {
-				if _, err := v(f); err != nil {
-					return nil, err
-				}
-				return nil, nil
-			}
-		}
 		return c.value(x)
 	}
 	if a, ok := s.(*syntax.AssignmentStatement); ok {
@@ -158,7 +149,7 @@ func (e *hashEntry) add(f *frame.Frame, h *value.Hashtable) error {
 		v = nil
 	}
 	if _, twice := h.Lookup(k); twice {
-		r := errs.Runtime("DuplicateKeyInHashLiteral", "Item has already been added. Key in dictionary: '%[1]s'  Key being added: '%[1]s'", value.ToString(k))
+		r := errs.Runtime("DuplicateKeyInHashLiteral", "Duplicate keys '%s' are not allowed in hash literals.", value.ToString(k))
 		return r.At(e.node.Span())
 	}
 	h.Set(value.Base(k), v)

@@ -26,13 +26,14 @@ func (c *compiler) expressionStatement(x syntax.Expression) run {
 	if sub, ok := x.(*syntax.SubExpression); ok {
 		return c.block(sub.Body)
 	}
-	v, e := c.value(x), c.e
 	if u, ok := x.(*syntax.UnaryExpression); ok && isIncrement(u.Operator) {
+		v := c.increment(u, false)
 		return func(f *frame.Frame) (flow, error) {
 			_, err := v(f)
 			return next, err
 		}
 	}
+	v, e := c.value(x), c.e
 	return func(f *frame.Frame) (flow, error) {
 		r, err := v(f)
 		if err != nil {

@@ -41,7 +41,7 @@ func (c *compiler) unary(x *syntax.UnaryExpression) eval {
 			return value.NewArray(a), err
 		}
 	}
-	return c.increment(x, false)
+	return c.increment(x, true)
 }
 
 func (c *compiler) unaryValue(x *syntax.UnaryExpression, op func(any) (any, error)) eval {
