@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"fmt"
 	"strings"
 )
 
@@ -41,11 +40,7 @@ var demoRoles = [...]demoRole{
 
 func fillDemoRoles(ctx context.Context, tx *sql.Tx) error {
 	for i, r := range demoRoles {
-		role := Role{r.name, map[string]any{
-			"SID": fmt.Sprintf("S-1-5-21-1573807623-1597889489-1765977225-%d", 1140+i), "IsStandardRole": true,
-			"Cmdlets": strings.Fields(r.cmdlets), "ConfigScopes": []string{"Global"}, "UserScopes": []string{"Global"},
-		}}
-		if err := insertRole(ctx, tx, role, r.members...); err != nil {
+		if err := insertRole(ctx, tx, r.role(i), r.members...); err != nil {
 			return err
 		}
 	}

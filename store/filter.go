@@ -168,3 +168,9 @@ func asTime(value any) any {
 	}
 	return nil
 }
+
+// ParseTime reads a time in any of the forms that filters and files may hold.
+func ParseTime(text string) (time.Time, bool) {
+	t, ok := asTime(text).(time.Time)
+	return t, ok
+}

@@ -64,7 +64,7 @@ func Open(ctx context.Context, path string, o Options) (*DB, error) {
 		return nil, errors.Join(err, db.Close())
 	}
 	if created {
-		if err := db.keys.create(); err != nil {
+		if err := errors.Join(db.keys.create(), db.inTransaction(ctx, func(tx *sql.Tx) error { return fillDefaults(ctx, tx) })); err != nil {
 			return nil, errors.Join(err, db.Close())
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"csshell/cmdlets/cs/policy"
 	"csshell/cmdlets/cs/role"
 	"csshell/cmdlets/cs/topology"
+	"csshell/cmdlets/cs/transfer"
 	"csshell/cmdlets/cs/user"
 	"csshell/store"
 )
@@ -18,7 +19,7 @@ func Group(open func() (*store.DB, error)) func() []*cmdlets.Command {
 	dir := directory.New(open)
 	return func() []*cmdlets.Command {
 		var all []*cmdlets.Command
-		for _, noun := range []func(*directory.Directory) []*cmdlets.Command{user.Commands, pin.Commands, policy.Commands, topology.Commands, role.Commands} {
+		for _, noun := range []func(*directory.Directory) []*cmdlets.Command{user.Commands, pin.Commands, policy.Commands, topology.Commands, role.Commands, transfer.Commands} {
 			all = append(all, noun(dir)...)
 		}
 		return all
