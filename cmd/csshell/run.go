@@ -73,7 +73,7 @@ func open(s *startup, stdin io.Reader, stdout, stderr io.Writer) (*session.Sessi
 	if err != nil {
 		return nil, err
 	}
-	o := session.Options{Registry: registry(s), Host: host, Now: now}
+	o := session.Options{Registry: registry(s), Host: host, Now: now, Services: services(s)}
 	if s.workingDir != "" {
 		o.Location = s.workingDir
 	}

@@ -17,9 +17,7 @@ type hostDisplay struct {
 // Begin opens the display.
 func (c *hostDisplay) Begin(p *pipeline.Proc) error {
 	h := p.Session.Host()
-	opt := format.HostOptions(h.Width())
-	opt.Stderr = h.Stderr()
-	c.display = format.NewDisplayWith(h.Stdout(), opt, p)
+	c.display = format.NewDisplay(h.Stdout(), h.Width(), p)
 	return nil
 }
 

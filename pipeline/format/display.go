@@ -62,7 +62,11 @@ type Display struct {
 
 // NewDisplay returns a Display for a console with so many columns.
 func NewDisplay(w io.Writer, width int, p *pipeline.Proc) *Display {
-	return NewDisplayWith(w, HostOptions(width), p)
+	opt := HostOptions(width)
+	if p != nil && p.Session != nil && p.Session.Host() != nil {
+		opt.Stderr = p.Session.Host().Stderr()
+	}
+	return NewDisplayWith(w, opt, p)
 }
 
 // NewDisplayWith returns a Display with options. p may be nil.

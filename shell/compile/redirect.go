@@ -78,7 +78,7 @@ func (r *redirected) Begin(p *pipeline.Proc) error {
 				return err
 			}
 		case t.to == syntax.OutputStream:
-			to = p.Out
+			to = &merging{p.Out}
 		default:
 			to = streamOf(&streams, t.to)
 		}
@@ -91,6 +91,20 @@ func (r *redirected) Begin(p *pipeline.Proc) error {
 	}
 	p.Streams, p.Out = &streams, out
 	return r.Stage.Begin(p)
+}
+
+// merging puts the records of other streams among the output; errors are marked, so that the console still shows them as
+// errors.
+type merging struct{ out pipeline.Sink }
+
+// Write writes v, an error as a marked copy.
+func (m *merging) Write(v any) error {
+	if r, ok := v.(*errs.Record); ok {
+		c := *r
+		c.Merged = true
+		v = &c
+	}
+	return m.out.Write(v)
 }
 
 // point makes a stream go to a sink.

@@ -251,6 +251,17 @@ func (c *blockCall) Value(item any) (any, error) {
 	return out.Result(), nil
 }
 
+// Try is Value with every error returned, also one that would let the next statement run.
+func (c *blockCall) Try(item any) (any, error) {
+	held, trying := c.f.Prefs, c.e.trying
+	prefs := *held
+	prefs.Error = pipeline.Stop
+	c.f.Prefs = &prefs
+	c.e.trying++
+	defer func() { c.f.Prefs, c.e.trying = held, trying }()
+	return c.Value(item)
+}
+
 // True runs the block for item as a condition.
 func (c *blockCall) True(item any) (bool, error) {
 	if c.form.test == nil {
