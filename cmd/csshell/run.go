@@ -39,21 +39,27 @@ func run(words []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, err)
 		return 70
 	}
-	return dispatch(s, sh, stdin)
+	return dispatch(s, sh, stdin, stdout, stderr)
 }
 
 // dispatch runs what the command line asks for.
-func dispatch(s *startup, sh *session.Session, stdin io.Reader) int {
+func dispatch(s *startup, sh *session.Session, stdin io.Reader, stdout, stderr io.Writer) int {
+	code := 0
 	switch {
 	case s.hasCommand && !s.stdin:
 		if s.commandArgs {
 			sh.SetArgs(anys(s.args))
 		}
-		return sh.RunCommand(s.command)
+		code = sh.RunCommand(s.command)
 	case s.hasFile:
-		return sh.RunFile(s.file, scriptArgs(s.args))
+		code = sh.RunFile(s.file, scriptArgs(s.args))
+	default:
+		return interact(s, sh, stdin, stdout, stderr, s.hasCommand)
 	}
-	return sh.RunStdin(stdin, !s.hasCommand)
+	if s.noExit {
+		return interact(s, sh, stdin, stdout, stderr, false)
+	}
+	return code
 }
 
 func anys(words []string) []any {

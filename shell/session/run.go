@@ -75,13 +75,3 @@ func (s *Session) RunFile(path string, args []cmdlets.Arg) int {
 
 // SetArgs gives the global scope its $args, as -CommandWithArgs does.
 func (s *Session) SetArgs(args []any) { s.Global.Call.Args = args }
-
-// RunStdin reads statements from standard input and runs each as soon as it is whole; with echo prompts and what was
-// read are shown, as in a session without an editor.
-func (s *Session) RunStdin(in io.Reader, echo bool) int {
-	b, err := io.ReadAll(s.host.Stdin())
-	if err != nil {
-		return 1
-	}
-	return s.RunCommand(string(b))
-}

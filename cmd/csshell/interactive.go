@@ -1,0 +1,81 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+
+	"golang.org/x/term"
+
+	"csshell/shell/repl"
+	"csshell/shell/session"
+	"csshell/shell/theme"
+)
+
+// prompter is the session as the interactive loop sees it.
+type prompter struct {
+	s     *session.Session
+	quiet bool
+}
+
+// Prompt is the text of the prompt function.
+func (p prompter) Prompt() string {
+	if p.quiet {
+		return ""
+	}
+	return p.s.PromptText()
+}
+
+// Run runs what was typed.
+func (p prompter) Run(ctx context.Context, text string) (int, bool) { return p.s.RunLine(ctx, text) }
+
+// EndCode is the exit code at the end of input.
+func (p prompter) EndCode() int {
+	if p.s.OK {
+		return 0
+	}
+	return 1
+}
+
+// interact reads commands until exit or the end of input: with the editor on a terminal, otherwise line by line, repeating
+// what is read; quiet is -Command -, which shows neither prompt nor input.
+func interact(s *startup, sh *session.Session, in io.Reader, out, err io.Writer, quiet bool) int {
+	o := repl.Options{Out: out, Err: err, Quiet: quiet, Reader: sh.Host().Stdin()}
+	file, _ := in.(*os.File)
+	if file != nil && term.IsTerminal(int(file.Fd())) {
+		o.In = file
+		name := os.Getenv("TERM")
+		o.Terminal = isTerminal(out) && name != "dumb" && name != ""
+		o.Colours = theme.Wanted(os.LookupEnv)
+		if !isTerminal(out) {
+			o.Out = err
+		}
+	} else {
+		o.Echo = true
+	}
+	if !s.noLogo && !quiet {
+		fmt.Fprintln(out, product, version)
+	}
+	o.Assistant = assistant(sh)
+	c := repl.New(o)
+	defer c.Close()
+	return c.Loop(context.Background(), prompter{sh, quiet})
+}
+
+// assistant is what the editor asks the session.
+func assistant(sh *session.Session) repl.Assistant {
+	return repl.Assistant{History: pastLines{sh}, Known: func(name string) bool { return sh.FindCommand(name) != nil }}
+}
+
+// pastLines are the lines of the session's history, newest first.
+type pastLines struct{ s *session.Session }
+
+// Len is how many there are.
+func (p pastLines) Len() int { return len(p.s.Entries()) }
+
+// At is one of them.
+func (p pastLines) At(i int) string {
+	list := p.s.Entries()
+	return list[len(list)-1-i].Line
+}
