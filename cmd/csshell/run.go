@@ -34,7 +34,9 @@ func run(words []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprint(stdout, usage)
 		return 0
 	}
-	sh, err := open(s, stdin, stdout, stderr)
+	dir := &directory{demo: s.demo, path: s.database}
+	defer dir.close()
+	sh, err := open(s, dir, stdin, stdout, stderr)
 	if err != nil {
 		fmt.Fprintln(stderr, err)
 		return 70
@@ -71,7 +73,7 @@ func anys(words []string) []any {
 }
 
 // open makes the session.
-func open(s *startup, stdin io.Reader, stdout, stderr io.Writer) (*session.Session, error) {
+func open(s *startup, dir *directory, stdin io.Reader, stdout, stderr io.Writer) (*session.Session, error) {
 	host := session.NewConsole(stdin, stdout, stderr, width(stdout))
 	host.SetInteractive(!s.nonInteractive)
 	host.SetTerminal(isTerminal(stdout))
@@ -79,7 +81,7 @@ func open(s *startup, stdin io.Reader, stdout, stderr io.Writer) (*session.Sessi
 	if err != nil {
 		return nil, err
 	}
-	o := session.Options{Registry: registry(s), Host: host, Now: now, Services: services(s)}
+	o := session.Options{Registry: registry(dir), Host: host, Now: now, Services: services(s)}
 	if s.workingDir != "" {
 		o.Location = s.workingDir
 	}

@@ -3,12 +3,16 @@ package main
 import (
 	"csshell/cmdlets"
 	"csshell/cmdlets/all"
+	"csshell/cmdlets/cs"
+	"csshell/cmdlets/cs/schema"
 	"csshell/cmdlets/utility"
 	"csshell/pipeline/format"
 )
 
-// registry lists the built-in commands.
-func registry(*startup) *cmdlets.Registry { return cmdlets.NewRegistry(all.Groups()...) }
+// registry lists the built-in commands, those of the directory among them.
+func registry(d *directory) *cmdlets.Registry {
+	return cmdlets.NewRegistry(append(all.Groups(), cs.Group(d.open))...)
+}
 
 // services are what a session offers to cmdlets beside its own: the views and the members that types are given.
-func services(*startup) []any { return []any{format.NewSessionViews(), utility.NewTypeData()} }
+func services(*startup) []any { return []any{format.NewSessionViews(schema.Views()...), utility.NewTypeData()} }
