@@ -26,10 +26,13 @@ func ErrorText(r *errs.Record, view string, width int) string {
 }
 
 // showsLine reports whether the concise view shows the source line: there must be a script or more than one line, and
-// the place must not be inside a module.
+// the place must not be inside a module. For an error of the parser it always does.
 func (p place) showsLine(r *errs.Record) bool {
-	return (p.path != "" || p.line > 1) && !inModule(p, r)
+	return (p.path != "" || p.line > 1) && !inModule(p, r) || unparsed(r)
 }
+
+// unparsed reports whether a text that does not parse is the error, told without being caught by anything.
+func unparsed(r *errs.Record) bool { return r.Category == errs.ParserError }
 
 func inModule(p place, r *errs.Record) bool {
 	return strings.HasSuffix(value.Fold(p.path), ".psm1") || r.Invocation != nil && r.Invocation.InModule && !r.Raised
@@ -49,6 +52,8 @@ func conciseView(r *errs.Record, width int) string {
 	bar := strings.Repeat(" ", column+1) + "| "
 	if at.path != "" {
 		head += at.path + ":" + number
+		message = breakMessage(oneLine(message), bar, width)
+	} else if unparsed(r) {
 		message = breakMessage(oneLine(message), bar, width)
 	} else {
 		message = bar + message

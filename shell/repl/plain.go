@@ -33,7 +33,8 @@ func newPlainReader(o Options) *plainReader {
 
 func (p *plainReader) close() {}
 
-// readText reads a line; when it is not complete, further lines up to an empty one. A block that is still open at the end
+// readText reads a line; when it is not complete, further lines up to an empty one; an empty line
+// in a text that is still incomplete counts for nothing. A block that is still open at the end
 // of input does not run.
 func (p *plainReader) readText(prompt string) (string, edit.Result) {
 	line, ok := p.line(prompt)
@@ -49,11 +50,13 @@ func (p *plainReader) readText(prompt string) (string, edit.Result) {
 		if !ok {
 			return "", edit.Closed
 		}
-		text := strings.Join(lines, "\n")
-		if strings.TrimSpace(line) == "" && !Incomplete(text) {
+		if line != "" {
+			lines = append(lines, line)
+			continue
+		}
+		if text := strings.Join(lines, "\n"); !Incomplete(text) {
 			return text, edit.Accepted
 		}
-		lines = append(lines, line)
 	}
 }
 

@@ -92,9 +92,11 @@ func (s *Session) lineOutcome(err error) (code int, exited bool) {
 	return 0, false
 }
 
-// noteTokens sets $^ and $$: the first and the last token of the line.
+// noteTokens sets $^ and $$: the name of the command that the line begins with, and its last token.
 func (s *Session) noteTokens(text string) {
 	first, last := syntax.Ends(&source.File{Text: text})
-	_ = s.Engine.Assign(s.Global, "^", first)
+	if first != "" {
+		_ = s.Engine.Assign(s.Global, "^", first)
+	}
 	_ = s.Engine.Assign(s.Global, "$", last)
 }

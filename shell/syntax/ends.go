@@ -2,11 +2,10 @@ package syntax
 
 import "csshell/pipeline/source"
 
-// Ends returns the first and the last token of a text, as $^ and $$ hold them: words and what is in quotes, without the
-// quotes.
+// Ends returns the name of the first command of a text, if it begins with one, and its last token, as $^ and $$ hold
+// them: words and what is in quotes, without the quotes.
 func Ends(file *source.File) (first, last string) {
-	p := newParser(file)
-	sb, _ := p.parse()
+	sb, _ := Parse(file)
 	lo, hi := -1, -1
 	Inspect(sb, func(n Node) bool {
 		text, ok := tokenText(n)
@@ -14,8 +13,11 @@ func Ends(file *source.File) (first, last string) {
 			return true
 		}
 		s := n.Span()
-		if lo < 0 || int(s.Start) < lo {
-			lo, first = int(s.Start), text
+		if word, ok := n.(*StringConstantExpression); lo < 0 && ok && word.Kind == BareWord {
+			first = text
+		}
+		if lo < 0 {
+			lo = int(s.Start)
 		}
 		if int(s.End) > hi {
 			hi, last = int(s.End), text
