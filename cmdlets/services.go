@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"csshell/pipeline"
+	"csshell/pipeline/errs"
 	"csshell/pipeline/value"
 )
 
@@ -139,4 +140,11 @@ func StartWatch() Stopwatch { return Stopwatch{time.Now()} }
 // Elapsed is the time since the start in ticks.
 func (s Stopwatch) Elapsed() value.TimeSpan {
 	return value.TimeSpan(time.Since(s.start).Nanoseconds() / 100)
+}
+
+// Callers tells from where a cmdlet was called.
+type Callers interface {
+	// CallerInvocation is the call of the function, script or block that is running, nil at the prompt; its command is nil
+	// for a block.
+	CallerInvocation() *errs.Invocation
 }

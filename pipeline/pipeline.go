@@ -67,7 +67,7 @@ func (l *link) Write(v any) error {
 	if l.proc.Stopping() {
 		return ErrStopped
 	}
-	return l.stage.Process(l.proc, v)
+	return l.proc.blame(l.stage.Process(l.proc, v))
 }
 
 // Run links the stages, whose Procs carry their streams, pushes input through them and writes what the last one
@@ -104,7 +104,7 @@ func begin(links []link) (int, error) {
 	first := 0
 	for i := range links {
 		links[i].began = true
-		next, err := stopped(links, links[i].stage.Begin(links[i].proc))
+		next, err := stopped(links, links[i].proc.blame(links[i].stage.Begin(links[i].proc)))
 		if err != nil {
 			return 0, err
 		}
@@ -122,7 +122,7 @@ func push(links []link, input func(Sink) error) (int, error) {
 
 func end(links []link, first int) error {
 	for i := first; i < len(links); i++ {
-		next, err := stopped(links, links[i].stage.End(links[i].proc))
+		next, err := stopped(links, links[i].proc.blame(links[i].stage.End(links[i].proc)))
 		if err != nil {
 			return err
 		}

@@ -39,8 +39,24 @@ func (p *Proc) record(r *errs.Record) {
 	}
 }
 
-// attach gives the record the command it is of and the place of its call.
+// blame gives an error with which a cmdlet ended itself the command it is of, where it first leaves a stage. Errors of the
+// language have their place already and pass.
+func (p *Proc) blame(err error) error {
+	if err == nil {
+		return nil
+	}
+	if r, ok := err.(*errs.Record); ok && !r.Raised && r.Span.File == nil && r.Invocation == nil && p.Class != "" {
+		p.attach(r)
+		p.ErrorSeen = true
+	}
+	return err
+}
+
+// attach gives the record the command it is of and the place of its call, unless the command has given it to another.
 func (p *Proc) attach(r *errs.Record) {
+	if r.Raised && r.Invocation != nil {
+		return
+	}
 	r.Raised = true
 	if r.Command == "" {
 		r.Command = p.Class

@@ -1,6 +1,8 @@
 package utility
 
 import (
+	"strings"
+
 	"csshell/cmdlets"
 	"csshell/pipeline"
 	"csshell/pipeline/errs"
@@ -47,7 +49,24 @@ func (w *writeError) Process(p *pipeline.Proc, _ any) error {
 		}
 		r.Details.RecommendedAction = w.RecommendedAction
 	}
+	w.credit(p, r)
 	return p.WriteError(r)
+}
+
+// credit makes the error one of the function or script that called: its name and the place of its call are shown.
+func (w *writeError) credit(p *pipeline.Proc, r *errs.Record) {
+	var callers cmdlets.Callers
+	if !p.Session.Service(&callers) {
+		return
+	}
+	inv := callers.CallerInvocation()
+	if inv == nil {
+		inv = &errs.Invocation{}
+	}
+	r.Invocation, r.Span, r.Raised = inv, inv.Span, true
+	if name := inv.Name[strings.LastIndexByte(inv.Name, '/')+1:]; name != "" && r.Command == "" {
+		r.Command = name
+	}
 }
 
 func set(field *string, v string) {

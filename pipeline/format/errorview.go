@@ -101,9 +101,9 @@ func isScript(name string) bool {
 	return strings.ContainsRune(name, '/') || strings.HasSuffix(value.Fold(name), ".ps1")
 }
 
-// thrown reports whether the record comes from a throw statement with something other than an exception of .NET.
+// thrown reports whether the record comes from a throw statement with something other than an exception.
 func thrown(r *errs.Record) bool {
-	return r.Thrown && !r.Raised && r.Category == errs.OperationStopped && r.Exception.T.IsA(errs.RuntimeType)
+	return !r.Raised && r.Category == errs.OperationStopped && r.Exception.T.Name == errs.RuntimeType.Name
 }
 
 func reason(r *errs.Record) string {

@@ -131,11 +131,9 @@ func (in *invocation) Begin(p *pipeline.Proc) error {
 	e.depth--
 	f.Proc, f.Out = p, &callerSink{e, in.caller, p.Out}
 	in.preferences(p)
-	if in.command != nil {
-		in.call.Invocation = p.Invocation
-		if in.command.Advanced {
-			in.call.Cmdlet = &PSCmdlet{Proc: p, in: in}
-		}
+	in.call.Invocation = p.Invocation
+	if in.command != nil && in.command.Advanced {
+		in.call.Cmdlet = &PSCmdlet{Proc: p, in: in}
 	}
 	in.begun = true
 	if in.bound != nil && in.table == nil {

@@ -18,3 +18,13 @@ var invocationInfoType = &value.Type{Name: "System.Management.Automation.Invocat
 
 // Type is InvocationInfo.
 func (*InvocationInfo) Type() *value.Type { return invocationInfoType }
+
+// CallerInvocation is the call of the function, script or block that is running: cmdlets have no scope of their own.
+func (e *Engine) CallerInvocation() *errs.Invocation {
+	for f := e.Current; f != nil; f = f.Parent {
+		if f.Call != nil {
+			return f.Call.Invocation
+		}
+	}
+	return nil
+}
