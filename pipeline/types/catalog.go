@@ -14,7 +14,7 @@ type entry struct {
 // catalog lists the types by topic. A new type is one file and one row.
 func catalog() [][]entry {
 	return [][]entry{
-		basicTypes(), collectionTypes(), exceptionTypes(), delegateTypes(),
+		basicTypes(), collectionTypes(), queueTypes(), tupleTypes(), exceptionTypes(), delegateTypes(),
 	}
 }
 
@@ -30,12 +30,13 @@ func basicTypes() []entry {
 		{value.TypeType, typeDef},
 		{value.TypeType.Base, typeDef},
 		{value.VoidType, nil},
-		{value.SwitchType, nil},
+		{value.SwitchType, switchDef},
 		{value.BigIntType, nil},
 		{value.ScriptBlockType, nil},
 		{value.PSObjectType, psobjectDef},
 		{value.PSCustomType, nil},
 		{value.NullableDef, nil},
+		{builderType, stringBuilderDef},
 		{mathType, mathDef},
 		{convertType, convertClassDef},
 		{regexType, regexDef},

@@ -130,13 +130,13 @@ func parameterType(params []parameter, i, n int, arg any, c *candidate) *value.T
 	return params[last].typ.Elem
 }
 
-// givesArray reports whether an argument is taken as the whole params array: it is an array, or $null.
+// givesArray reports whether an argument is taken as the whole params array: it is a collection, or $null, or a string
+// for an array of characters.
 func givesArray(arg any, t *value.Type) bool {
-	if arg == nil {
-		return true
+	if s, ok := value.Base(arg).(string); ok {
+		return t.Elem == value.CharType && value.UTF16Len(s) != 1
 	}
-	_, ok := value.Base(arg).(*value.Array)
-	return ok
+	return arg == nil || isCollection(arg)
 }
 
 func refRank(a any) rank {

@@ -19,6 +19,7 @@ const (
 	parseRank     // string to a type with Parse
 	viewRank      // to psobject
 	languageRank  // conversions of the language: to bool, string to number or enum, value to array
+	letterRank    // a string of one character to char
 	nullRank
 	narrowRank // number to a narrower one
 	widenRank  // number to a wider one
@@ -128,7 +129,7 @@ func rankUnrelated(v any, vt, t *value.Type) rank {
 	case t.Kind == value.ArrayKind || t == value.ArrayType:
 		return rankToArray(v, vt, t)
 	case vt == value.StringType:
-		return rankText(t)
+		return rankText(v, t)
 	case isDelegate(t):
 		return rankToDelegate(v)
 	case t.Kind == value.Interface:
@@ -161,7 +162,7 @@ func rankToArray(v any, vt, t *value.Type) rank {
 		return languageRank
 	}
 	if vt == value.StringType && t.Elem == value.CharType {
-		return languageRank + 0
+		return languageRank
 	}
 	if rankOf(v, t.Elem) == impossible {
 		return impossible
@@ -170,8 +171,14 @@ func rankToArray(v any, vt, t *value.Type) rank {
 }
 
 // rankText ranks a string's conversion.
-func rankText(t *value.Type) rank {
-	if numberOf(t) != nil || t == value.CharType || t == value.TypeType || t == value.TypeType.Base || declaresFrom(t, value.StringType) {
+func rankText(v any, t *value.Type) rank {
+	if t == value.CharType {
+		if value.UTF16Len(value.ToString(v)) == 1 {
+			return letterRank
+		}
+		return impossible
+	}
+	if numberOf(t) != nil || t == value.TypeType || t == value.TypeType.Base || declaresFrom(t, value.StringType) {
 		return languageRank
 	}
 	if find(tableOf(t).static, "Parse") != nil {

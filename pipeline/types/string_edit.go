@@ -109,7 +109,7 @@ func replaceText(in In) (any, error) {
 		if in.Arg(0) == nil {
 			return nil, argumentNull("oldValue")
 		}
-		return nil, argument("oldValue", "String cannot be of zero length.")
+		return nil, argument("oldValue", "The value cannot be an empty string.")
 	}
 	return strings.ReplaceAll(str(in), old, value.ToString(in.Arg(1))), nil
 }

@@ -10,19 +10,19 @@ import (
 func stringSplit() []Row {
 	return []Row{
 		{Text: "string[] Split(params char[] separator)", Do: func(in In) (any, error) { return split(str(in), separators(in.Arg(0)), -1, 0), nil }},
-		{Text: "string[] Split(char separator, System.StringSplitOptions options)", Do: func(in In) (any, error) {
+		{Text: "string[] Split(char separator, System.StringSplitOptions options = None)", Do: func(in In) (any, error) {
 			return split(str(in), separators(in.Arg(0)), -1, in.Enum(1)), nil
 		}},
-		{Text: "string[] Split(char separator, int count, System.StringSplitOptions options)", Do: splitCount},
+		{Text: "string[] Split(char separator, int count, System.StringSplitOptions options = None)", Do: splitCount},
 		{Text: "string[] Split(char[] separator, int count)", Do: splitCount},
 		{Text: "string[] Split(char[] separator, System.StringSplitOptions options)", Do: func(in In) (any, error) {
 			return split(str(in), separators(in.Arg(0)), -1, in.Enum(1)), nil
 		}},
 		{Text: "string[] Split(char[] separator, int count, System.StringSplitOptions options)", Do: splitCount},
-		{Text: "string[] Split(string separator, System.StringSplitOptions options)", Do: func(in In) (any, error) {
+		{Text: "string[] Split(string separator, System.StringSplitOptions options = None)", Do: func(in In) (any, error) {
 			return split(str(in), []string{in.Str(0)}, -1, in.Enum(1)), nil
 		}},
-		{Text: "string[] Split(string separator, int count, System.StringSplitOptions options)", Do: splitCount},
+		{Text: "string[] Split(string separator, int count, System.StringSplitOptions options = None)", Do: splitCount},
 		{Text: "string[] Split(string[] separator, System.StringSplitOptions options)", Do: func(in In) (any, error) {
 			return split(str(in), separators(in.Arg(0)), -1, in.Enum(1)), nil
 		}},
