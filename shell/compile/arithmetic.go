@@ -58,7 +58,7 @@ func asValue(t test) eval {
 
 // compute compiles an operator over both values, left first.
 func (c *compiler) compute(x *syntax.BinaryExpression, op func(a, b any) (any, error)) eval {
-	l, r, span := c.value(x.Left), c.value(x.Right), x.Span()
+	l, r, span := c.value(x.Left), c.value(x.Right), c.spot(x)
 	return func(f *frame.Frame) (any, error) {
 		a, err := l(f)
 		if err != nil {
@@ -120,7 +120,7 @@ func (c *compiler) logical(x *syntax.BinaryExpression) test {
 
 // rangeValue compiles a..b.
 func (c *compiler) rangeValue(x *syntax.BinaryExpression) eval {
-	lo, hi, span := c.value(x.Left), c.value(x.Right), x.Span()
+	lo, hi, span := c.value(x.Left), c.value(x.Right), c.spot(x)
 	return func(f *frame.Frame) (any, error) {
 		a, b, list, err := rangeBounds(f, lo, hi)
 		if err != nil {

@@ -60,15 +60,23 @@ func (e *Engine) mend(f *frame.Frame, handlers []handler, err error) (flow, erro
 	return next, e.failed(f, err)
 }
 
+// part compiles a statement that is part of another one: a pipeline in parentheses or on the right of an assignment.
+func (c *compiler) part(s syntax.Statement) run {
+	if p, ok := s.(*syntax.Pipeline); ok {
+		return c.pipelineStatement(p)
+	}
+	return c.statement(s)
+}
+
 // statement compiles one statement.
 func (c *compiler) statement(s syntax.Statement) run {
 	switch s := s.(type) {
 	case *syntax.Pipeline:
-		return c.pipelineStatement(s)
+		return within(c, s, func() run { return c.pipelineStatement(s) })
 	case *syntax.PipelineChain:
 		return c.chain(s)
 	case *syntax.AssignmentStatement:
-		return c.assignment(s)
+		return within(c, s, func() run { return c.assignment(s) })
 	case *syntax.IfStatement:
 		return c.ifStatement(s)
 	case *syntax.WhileStatement:

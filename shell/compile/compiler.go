@@ -22,6 +22,26 @@ type compiler struct {
 	inFunction bool
 	// faults are the types that cannot be defined, with why.
 	faults map[*syntax.TypeDefinition]error
+	// running is the place of the statement that is compiled: the one that errors of operators and members show.
+	running source.Span
+}
+
+// spot is the place that an error in x shows: the whole statement, as in PowerShell, whose positions move on from
+// statement to statement only. Code outside of statements (defaults of parameters) shows x itself.
+func (c *compiler) spot(x syntax.Node) source.Span {
+	if c.running.File != nil {
+		return c.running
+	}
+	return x.Span()
+}
+
+// within compiles something as part of a statement. What stands in parentheses or on the right of an assignment
+// belongs to the statement around it.
+func within[T any](c *compiler, s syntax.Statement, compile func() T) T {
+	held := c.running
+	c.running = s.Span()
+	defer func() { c.running = held }()
+	return compile()
 }
 
 // slot returns the slot of a variable of this body.

@@ -25,7 +25,7 @@ func (c *compiler) returnStatement(s *syntax.ReturnStatement) run {
 
 // returnResult is return in a method, where it alone gives the result; in a block inside it writes as everywhere.
 func (c *compiler) returnResult(s *syntax.ReturnStatement) run {
-	v, write := c.valueOf(s.Value), c.statement(s.Value)
+	v, write := c.statementValue(s.Value), c.statement(s.Value)
 	return func(f *frame.Frame) (flow, error) {
 		if !f.Method {
 			if fl, err := write(f); err != nil || fl != next {
@@ -43,7 +43,7 @@ func (c *compiler) exitStatement(s *syntax.ExitStatement) run {
 	if s.Value == nil {
 		return func(*frame.Frame) (flow, error) { return next, &Exit{} }
 	}
-	v := c.valueOf(s.Value)
+	v := c.statementValue(s.Value)
 	return func(f *frame.Frame) (flow, error) {
 		x, err := v(f)
 		if err != nil {
@@ -83,7 +83,7 @@ func (c *compiler) throwStatement(s *syntax.ThrowStatement) run {
 			return next, thrown("ScriptHalted", nil).At(span)
 		}
 	}
-	v := c.valueOf(s.Value)
+	v := c.statementValue(s.Value)
 	return func(f *frame.Frame) (flow, error) {
 		x, err := v(f)
 		if err != nil {

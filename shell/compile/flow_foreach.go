@@ -20,7 +20,7 @@ func (c *compiler) foreachStatement(s *syntax.ForEachStatement) run {
 			return c.foreachRange(s, slot, lo, hi)
 		}
 	}
-	collection := c.valueOf(s.Collection)
+	collection := c.statementValue(s.Collection)
 	return func(f *frame.Frame) (flow, error) {
 		v, err := collection(f)
 		if err != nil {

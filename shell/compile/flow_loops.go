@@ -120,7 +120,7 @@ func (c *compiler) silent(s syntax.Statement) bool {
 // conditionOf compiles a statement that stands where a condition does.
 func (c *compiler) conditionOf(s syntax.Statement) test {
 	if x := lone(s); x != nil {
-		return c.condition(x)
+		return within(c, s, func() test { return c.condition(x) })
 	}
 	v := c.valueOf(s)
 	return func(f *frame.Frame) (bool, error) {

@@ -18,7 +18,7 @@ func (c *compiler) switchStatement(s *syntax.SwitchStatement) run {
 	for i, cl := range s.Clauses {
 		cases[i] = switchCase{c.switchTest(s.Flags, cl.Condition), c.block(cl.Body)}
 	}
-	otherwise, subject := c.block(s.Default), c.valueOf(s.Condition)
+	otherwise, subject := c.block(s.Default), c.statementValue(s.Condition)
 	hasDefault := s.Default != nil
 	each := c.switchItems(s, subject)
 	label, e := s.Label, c.e

@@ -25,7 +25,7 @@ func (c *compiler) indexArgs(x syntax.Expression) func(*frame.Frame) ([]any, err
 
 // index compiles a[i].
 func (c *compiler) index(x *syntax.IndexExpression) eval {
-	target, args, span := c.value(x.Target), c.indexArgs(x.Index), x.Span()
+	target, args, span := c.value(x.Target), c.indexArgs(x.Index), c.spot(x)
 	w := c.whole(x.Index)
 	single := c.value(x.Index)
 	if _, list := x.Index.(*syntax.ArrayLiteral); list {

@@ -10,7 +10,7 @@ import (
 
 // invoke compiles a method call.
 func (c *compiler) invoke(x *syntax.InvokeMemberExpression) eval {
-	target, name, args, span, e := c.value(x.Target), c.memberName(x.Member), c.list(x.Args), x.Span(), c.e
+	target, name, args, span, e := c.value(x.Target), c.memberName(x.Member), c.list(x.Args), c.spot(x), c.e
 	return func(f *frame.Frame) (any, error) {
 		obj, err := target(f)
 		if err != nil {

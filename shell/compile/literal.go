@@ -75,7 +75,7 @@ func (c *compiler) valueOf(s syntax.Statement) eval {
 	if a, ok := s.(*syntax.AssignmentStatement); ok {
 		return c.assignedResult(a)
 	}
-	body := c.statement(s)
+	body := c.part(s)
 	return func(f *frame.Frame) (any, error) {
 		var out pipeline.Collect
 		if err := capture(f, body, &out); err != nil {
@@ -83,6 +83,14 @@ func (c *compiler) valueOf(s syntax.Statement) eval {
 		}
 		return out.Result(), nil
 	}
+}
+
+// statementValue is valueOf for a statement of its own, such as what foreach goes through or return gives.
+func (c *compiler) statementValue(s syntax.Statement) eval {
+	if s == nil {
+		return c.valueOf(s)
+	}
+	return within(c, s, func() eval { return c.valueOf(s) })
 }
 
 // assignedResult is the value of an assignment in parentheses or on the right of another.

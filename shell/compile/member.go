@@ -2,6 +2,7 @@ package compile
 
 import (
 	"csshell/pipeline/errs"
+	"csshell/pipeline/source"
 	"csshell/pipeline/types"
 	"csshell/pipeline/value"
 	"csshell/shell/frame"
@@ -26,7 +27,7 @@ func (c *compiler) targetOf(x *syntax.MemberExpression) eval { return c.value(x.
 
 // member_ compiles a.b, a?.b and a::b.
 func (c *compiler) member_(x *syntax.MemberExpression) eval {
-	target, e := c.targetOf(x), c.e
+	target, e, span := c.targetOf(x), c.e, c.spot(x)
 	s, fixed := x.Member.(*syntax.StringConstantExpression)
 	if fixed && !x.Static {
 		return c.property(x, target, s.Value)
@@ -45,15 +46,15 @@ func (c *compiler) member_(x *syntax.MemberExpression) eval {
 			return nil, err
 		}
 		if x.Static {
-			return e.staticMember(f, obj, n, x)
+			return e.staticMember(f, obj, n, span)
 		}
-		return e.member(f, obj, n, x)
+		return e.member(f, obj, n, span)
 	}
 }
 
 // property reads a member with a name that is known, remembering where the last object's shape had it.
 func (c *compiler) property(x *syntax.MemberExpression, target eval, name string) eval {
-	folded, e := value.Fold(name), c.e
+	folded, e, span := value.Fold(name), c.e, c.spot(x)
 	var shape *value.Shape
 	var slot int
 	return func(f *frame.Frame) (any, error) {
@@ -66,7 +67,7 @@ func (c *compiler) property(x *syntax.MemberExpression, target eval, name string
 			if o.Shape != shape || o.Shape == nil {
 				i, ok := o.Shape.Index(folded)
 				if !ok {
-					return e.member(f, obj, name, x)
+					return e.member(f, obj, name, span)
 				}
 				shape, slot = o.Shape, i
 			}
@@ -83,12 +84,12 @@ func (c *compiler) property(x *syntax.MemberExpression, target eval, name string
 				return nil, nil
 			}
 		}
-		return e.member(f, obj, name, x)
+		return e.member(f, obj, name, span)
 	}
 }
 
 // member reads any member of any object.
-func (e *Engine) member(f *frame.Frame, obj any, name string, x *syntax.MemberExpression) (any, error) {
+func (e *Engine) member(f *frame.Frame, obj any, name string, span source.Span) (any, error) {
 	if obj == value.Nothing {
 		obj = nil
 	}
@@ -96,34 +97,34 @@ func (e *Engine) member(f *frame.Frame, obj any, name string, x *syntax.MemberEx
 		if f.Strict == 0 {
 			return nil, nil
 		}
-		return nil, e.noProperty(f, name, x)
+		return nil, e.noProperty(f, name, span)
 	}
 	v, found, err := types.Get(f.Proc, obj, name)
 	if err != nil {
-		return nil, at(err, x.Span())
+		return nil, at(err, span)
 	}
 	if !found && f.Strict >= 2 {
-		return nil, e.noProperty(f, name, x)
+		return nil, e.noProperty(f, name, span)
 	}
 	return v, nil
 }
 
-func (e *Engine) noProperty(_ *frame.Frame, name string, x *syntax.MemberExpression) error {
+func (e *Engine) noProperty(_ *frame.Frame, name string, span source.Span) error {
 	r := errs.New("PropertyNotFoundStrict", errs.NotSpecified, nil, errs.PropertyNotFoundType,
 		"The property '%s' cannot be found on this object. Verify that the property exists.", name)
-	return r.At(x.Span())
+	return r.At(span)
 }
 
-func (e *Engine) staticMember(f *frame.Frame, obj any, name string, x *syntax.MemberExpression) (any, error) {
+func (e *Engine) staticMember(f *frame.Frame, obj any, name string, span source.Span) (any, error) {
 	t, err := typeValue(obj)
 	if err != nil {
-		return nil, at(err, x.Span())
+		return nil, at(err, span)
 	}
 	v, found, err := types.GetStatic(f.Proc, t, name)
 	if err == nil && !found && f.Strict >= 2 {
-		return nil, e.noProperty(f, name, x)
+		return nil, e.noProperty(f, name, span)
 	}
-	return v, at(err, x.Span())
+	return v, at(err, span)
 }
 
 // typeValue is the type whose static members are meant: a type, or the type of any other object.

@@ -1,6 +1,7 @@
 package compile
 
 import (
+	"csshell/pipeline/source"
 	"csshell/pipeline/types"
 	"csshell/pipeline/value"
 	"csshell/shell/frame"
@@ -39,7 +40,7 @@ func (c *compiler) place(x syntax.Expression) func(*frame.Frame) (place, error) 
 }
 
 func (c *compiler) memberPlace(x *syntax.MemberExpression) func(*frame.Frame) (place, error) {
-	target, name, span, e := c.targetOf(x), c.memberName(x.Member), x.Span(), c.e
+	target, name, span, e := c.targetOf(x), c.memberName(x.Member), c.spot(x), c.e
 	return func(f *frame.Frame) (place, error) {
 		obj, err := target(f)
 		if err != nil {
@@ -50,30 +51,30 @@ func (c *compiler) memberPlace(x *syntax.MemberExpression) func(*frame.Frame) (p
 			return place{}, err
 		}
 		if x.Static {
-			return e.staticPlace(f, x, obj, n), nil
+			return e.staticPlace(f, span, obj, n), nil
 		}
 		return place{
-			get: func() (any, error) { return e.member(f, obj, n, x) },
+			get: func() (any, error) { return e.member(f, obj, n, span) },
 			set: func(v any) error { return at(e.setMember(f, obj, n, v), span) },
 		}, nil
 	}
 }
 
-func (e *Engine) staticPlace(f *frame.Frame, x *syntax.MemberExpression, obj any, n string) place {
+func (e *Engine) staticPlace(f *frame.Frame, span source.Span, obj any, n string) place {
 	return place{
-		get: func() (any, error) { return e.staticMember(f, obj, n, x) },
+		get: func() (any, error) { return e.staticMember(f, obj, n, span) },
 		set: func(v any) error {
 			t, err := typeValue(obj)
 			if err == nil {
 				err = types.SetStatic(f.Proc, t, n, v)
 			}
-			return at(err, x.Span())
+			return at(err, span)
 		},
 	}
 }
 
 func (c *compiler) indexPlace(x *syntax.IndexExpression) func(*frame.Frame) (place, error) {
-	target, idx, span := c.value(x.Target), c.indexArgs(x.Index), x.Span()
+	target, idx, span := c.value(x.Target), c.indexArgs(x.Index), c.spot(x)
 	return func(f *frame.Frame) (place, error) {
 		obj, err := target(f)
 		if err != nil {

@@ -11,7 +11,7 @@ import (
 func (c *compiler) matchOperator(x *syntax.BinaryExpression) eval {
 	ignore := x.Operator == syntax.Imatch || x.Operator == syntax.Inotmatch
 	not := x.Operator == syntax.Inotmatch || x.Operator == syntax.Cnotmatch
-	l, r, span, e := c.value(x.Left), c.value(x.Right), x.Span(), c.e
+	l, r, span, e := c.value(x.Left), c.value(x.Right), c.spot(x), c.e
 	return func(f *frame.Frame) (any, error) {
 		a, err := l(f)
 		if err != nil {

@@ -47,7 +47,7 @@ func texts(items []any) *value.Array { return &value.Array{Items: items, Elem: v
 // split compiles the binary -split.
 func (c *compiler) split(x *syntax.BinaryExpression) eval {
 	ignore := x.Operator == syntax.Isplit
-	l, r, span, e := c.value(x.Left), c.value(x.Right), x.Span(), c.e
+	l, r, span, e := c.value(x.Left), c.value(x.Right), c.spot(x), c.e
 	return func(f *frame.Frame) (any, error) {
 		a, err := l(f)
 		if err != nil {

@@ -111,7 +111,7 @@ func operands(b any) []any {
 
 func (c *compiler) replace(x *syntax.BinaryExpression) eval {
 	ignore := x.Operator == syntax.Ireplace
-	l, r, span, e := c.value(x.Left), c.value(x.Right), x.Span(), c.e
+	l, r, span, e := c.value(x.Left), c.value(x.Right), c.spot(x), c.e
 	return func(f *frame.Frame) (any, error) {
 		a, err := l(f)
 		if err != nil {

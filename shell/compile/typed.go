@@ -1,6 +1,7 @@
 package compile
 
 import (
+	"csshell/pipeline/source"
 	"csshell/pipeline/types"
 	"csshell/pipeline/value"
 	"csshell/shell/frame"
@@ -19,7 +20,15 @@ func (c *compiler) typeOf(n *syntax.TypeName) func() (*value.Type, error) {
 }
 
 func typeNotFound(n *syntax.TypeName) error {
-	return invalid("TypeNotFound", "Unable to find type [%s].", n.Text).At(n.Span())
+	return invalid("TypeNotFound", "Unable to find type [%s].", n.Text).At(inBrackets(n.Span()))
+}
+
+// inBrackets is the place of a type's name with the brackets around it.
+func inBrackets(s source.Span) source.Span {
+	if s.File != nil && s.Start > 0 && int(s.End) < len(s.File.Text) && s.File.Text[s.Start-1] == '[' && s.File.Text[s.End] == ']' {
+		s.Start, s.End = s.Start-1, s.End+1
+	}
+	return s
 }
 
 func (c *compiler) typeExpression(x *syntax.TypeExpression) eval {
@@ -53,7 +62,7 @@ func (c *compiler) cast(x *syntax.ConvertExpression) eval {
 			return value.Nothing, err
 		}
 	}
-	v, t, span := c.value(x.Child), c.typeOf(x.Type.TypeName), x.Span()
+	v, t, span := c.value(x.Child), c.typeOf(x.Type.TypeName), c.spot(x)
 	return func(f *frame.Frame) (any, error) {
 		want, err := t()
 		if err != nil {
@@ -81,7 +90,7 @@ func (c *compiler) reference(x *syntax.ConvertExpression) eval {
 			return types.NewRef(a), err
 		}
 	}
-	get, set, span := c.variable(v), c.setter(v), x.Span()
+	get, set, span := c.variable(v), c.setter(v), c.spot(x)
 	name := value.Fold(v.Name)
 	return func(f *frame.Frame) (any, error) {
 		if _, ok := f.Find(name); !ok && v.Scope == "" && constants[name] == nil && name != "null" {
@@ -106,7 +115,7 @@ type constraint struct {
 // constrained compiles `[int]$x = ...`: the variable keeps its constraint from then on.
 func (c *compiler) constrained(x syntax.Expression) func(*frame.Frame, any) error {
 	v, k := c.unwrap(x)
-	span := x.Span()
+	span := c.spot(x)
 	if v == nil {
 		inner := c.target(innermost(x))
 		return func(f *frame.Frame, a any) error {
@@ -234,7 +243,7 @@ func (c *compiler) asType(x *syntax.BinaryExpression) eval {
 }
 
 func (c *compiler) withType(x *syntax.BinaryExpression, op func(*frame.Frame, any, *value.Type) (any, error)) eval {
-	l, r, span := c.value(x.Left), c.value(x.Right), x.Span()
+	l, r, span := c.value(x.Left), c.value(x.Right), c.spot(x)
 	return func(f *frame.Frame) (any, error) {
 		a, err := l(f)
 		if err != nil {

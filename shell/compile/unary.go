@@ -45,7 +45,7 @@ func (c *compiler) unary(x *syntax.UnaryExpression) eval {
 }
 
 func (c *compiler) unaryValue(x *syntax.UnaryExpression, op func(any) (any, error)) eval {
-	v, span := c.value(x.Child), x.Span()
+	v, span := c.value(x.Child), c.spot(x)
 	return func(f *frame.Frame) (any, error) {
 		a, err := v(f)
 		if err != nil {
@@ -90,7 +90,7 @@ func (c *compiler) increment(x *syntax.UnaryExpression, wanted bool) eval {
 }
 
 func (c *compiler) incrementAny(x *syntax.UnaryExpression, step int64, post bool) eval {
-	span := x.Span()
+	span := c.spot(x)
 	target := c.place(x.Child)
 	return func(f *frame.Frame) (any, error) {
 		p, err := target(f)

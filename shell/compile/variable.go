@@ -116,7 +116,7 @@ func scopeOf(scope string) func(*frame.Frame) *frame.Frame {
 
 // setter compiles the assignment of one value to a variable.
 func (c *compiler) setter(v *syntax.VariableExpression) func(*frame.Frame, any) error {
-	span := v.Span()
+	span := c.spot(v)
 	if i, ok := c.slot(v); ok {
 		return func(f *frame.Frame, x any) error {
 			s := &f.Slots[i]
