@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"csshell/pipeline/types"
 	"strings"
 
 	"csshell/pipeline/value"
@@ -14,7 +15,7 @@ type ObjectID struct {
 	Guid string
 }
 
-var objectIDType = &value.Type{Name: "Microsoft.Rtc.Management.ADConnect.Core.ADObjectId"}
+var objectIDType = &value.Type{Name: "Microsoft.Rtc.Management.ADConnect.Core.ADObjectId", Ext: &types.Declared{Def: objectIDDef}}
 
 // ObjectIDType is the type of ObjectID.
 func ObjectIDType() *value.Type { return objectIDType }

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"csshell/pipeline/types"
 	"csshell/pipeline/value"
 	"csshell/store"
 )
@@ -9,7 +10,7 @@ import (
 // early days compare FriendlyName instead.
 type PolicyRef struct{ Name string }
 
-var policyRefType = &value.Type{Name: "Microsoft.Rtc.Management.ADConnect.Schema.UserPolicy"}
+var policyRefType = &value.Type{Name: "Microsoft.Rtc.Management.ADConnect.Schema.UserPolicy", Ext: &types.Declared{Def: policyRefDef}}
 
 // Type is UserPolicy.
 func (r *PolicyRef) Type() *value.Type { return policyRefType }
