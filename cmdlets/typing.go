@@ -1,59 +1,84 @@
 package cmdlets
 
 import (
-	"fmt"
 	"strings"
 
 	"csshell/pipeline"
 	"csshell/pipeline/errs"
+	"csshell/pipeline/types"
 	"csshell/pipeline/value"
 )
 
 // convertTo casts v to t.
-func convertTo(_ *pipeline.Proc, v any, t *value.Type) (any, error) {
-	if isA(v, t) {
-		return v, nil
+func convertTo(p *pipeline.Proc, v any, t *value.Type) (any, error) {
+	if t == value.SwitchType {
+		return types.Convert(p, v, value.BoolType)
 	}
-	if t == value.StringType {
-		return textOf(v), nil
-	}
-	if t == value.SwitchType || t == value.BoolType {
-		return v == true || v == int32(1), nil
-	}
-	if t.Kind == value.ArrayKind {
-		return &value.Array{Items: Elements(v), Elem: t.Elem}, nil
-	}
-	return nil, errs.NewException(errs.PSInvalidCastType, "Cannot convert value %q to type %q.", textOf(v), t.Name)
+	return types.Convert(p, v, t)
 }
 
 // isA reports whether v has type t.
-func isA(v any, t *value.Type) bool {
-	vt := value.TypeOf(v)
-	return vt != nil && vt.IsA(t)
+func isA(v any, t *value.Type) bool { return types.Is(v, t) }
+
+func findType(name string) *value.Type { return types.Find(strings.TrimSpace(name)) }
+
+func textOf(v any) string { return value.ToString(v) }
+
+// propertyOf reads a property of an object for binding by name. Entries of tables do not count, and a property that
+// fails is none.
+func propertyOf(p *pipeline.Proc, obj any, name string) (any, bool) {
+	if o, ok := obj.(*value.Object); ok {
+		if v, ok := o.Get(name); ok {
+			if _, special := v.(*value.Member); !special {
+				return v, true
+			}
+		} else if o.Base == nil && o.Class == nil {
+			return dataProperty(p, obj, name)
+		}
+	}
+	switch value.Base(obj).(type) {
+	case nil, int32, int64, float64, bool:
+		return nil, false
+	case *value.Hashtable, value.Dictionary:
+		return tableProperty(obj, name)
+	}
+	return dataProperty(p, obj, name)
 }
 
-func findType(name string) *value.Type { return &value.Type{Name: strings.TrimSpace(name)} }
-
-func textOf(v any) string { return fmt.Sprint(v) }
-
-// propertyOf reads a property of an object.
-func propertyOf(_ *pipeline.Proc, obj any, name string) (any, bool) {
-	o, ok := obj.(*value.Object)
-	if !ok {
+// dataProperty reads a property of the type or its type data.
+func dataProperty(p *pipeline.Proc, obj any, name string) (any, bool) {
+	v, found, err := types.Get(p, obj, name)
+	if err != nil || !found {
 		return nil, false
 	}
-	return o.Get(name)
+	if _, method := v.(*types.BoundMethod); method {
+		return nil, false
+	}
+	return v, true
+}
+
+// tableProperty reads the properties that a table itself has: Count, Keys, Values.
+func tableProperty(obj any, name string) (any, bool) {
+	table := value.Base(obj).(value.Counted)
+	switch value.Fold(name) {
+	case "count":
+		return int32(table.Len()), true
+	}
+	return nil, false
 }
 
 // newList returns an empty ArrayList.
-func newList(*pipeline.Proc) (any, error) { return &value.Array{}, nil }
+func newList(*pipeline.Proc) (any, error) { return types.NewArrayList(), nil }
 
-// compare orders two numbers or texts.
-func compare(a, b any) (int, error) {
-	x, ok1 := a.(int32)
-	y, ok2 := b.(int32)
-	if !ok1 || !ok2 {
+// compare orders e against a bound of a range: e is converted to the bound's type first.
+func compare(e, limit any) (int, error) {
+	t := value.TypeOf(limit)
+	if t == nil || value.IsNull(e) {
 		return 0, errs.NewException(errs.ArgumentType, "not comparable")
 	}
-	return int(x) - int(y), nil
+	c, err := types.Convert(nil, e, t)
+	if err != nil {
+		return 0, err
+	}
+	return value.Compare(c, limit, false)
 }
