@@ -128,7 +128,7 @@ func (k *call) notFound() error {
 	if k.name == "" {
 		return invalid("BadExpression", "The expression after '%s' in a pipeline element produced an object that was not valid. It must result in a command name, a script block, or a CommandInfo object.", k.operator())
 	}
-	return NotFound(k.name)
+	return NotFound(k.name).At(k.node.Elements[0].Span())
 }
 
 func (k *call) operator() string {
