@@ -29,10 +29,10 @@ func arrayInstance() []Row {
 		{Text: "int Length {get;}", Do: func(in In) (any, error) { return int32(len(arr(in).Items)), nil }},
 		{Text: "long LongLength {get;}", Do: func(in In) (any, error) { return int64(len(arr(in).Items)), nil }},
 		{Text: "int Rank {get;}", Do: func(in In) (any, error) { return int32(max(len(arr(in).Dims), 1)), nil }},
+		{Text: "System.Object SyncRoot {get;}", Do: func(in In) (any, error) { return in.Self, nil }},
 		{Text: "bool IsReadOnly {get;}", Do: constant(false)},
 		{Text: "bool IsFixedSize {get;}", Do: constant(true)},
 		{Text: "bool IsSynchronized {get;}", Do: constant(false)},
-		{Text: "System.Object SyncRoot {get;}", Do: func(in In) (any, error) { return in.Self, nil }},
 		{Text: "System.Object Clone()", Do: func(in In) (any, error) {
 			a := *arr(in)
 			return &value.Array{Items: append([]any(nil), a.Items...), Elem: a.Elem, Dims: a.Dims}, nil

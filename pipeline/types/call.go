@@ -16,6 +16,9 @@ func Call(p *pipeline.Proc, obj any, name string, args []any) (any, error) {
 			return v, err
 		}
 	}
+	if b, ok := obj.(*BaseView); ok {
+		obj = b.Of
+	}
 	if t, ok := obj.(*value.Type); ok {
 		if v, done, err := callOnType(p, t, name, args); done {
 			return v, err

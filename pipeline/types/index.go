@@ -32,6 +32,20 @@ func Lookup(p *pipeline.Proc, obj any, idx []any) (v any, found bool, err error)
 	return lookupOne(p, base, idx[0])
 }
 
+// OutsideOf is the error by which strict mode reports an index that a list does not have; nil for values that are no
+// lists.
+func OutsideOf(obj any) error {
+	switch value.Base(obj).(type) {
+	case *value.Array, string:
+		return rawException(errs.NewException(errs.IndexOutOfRangeType, "Index was outside the bounds of the array."))
+	case value.Dictionary:
+		return nil
+	case value.Indexed:
+		return rawException(indexOutOfRange())
+	}
+	return nil
+}
+
 func lookupOne(p *pipeline.Proc, base, i any) (any, bool, error) {
 	if i == value.Nothing {
 		i = nil

@@ -12,6 +12,9 @@ func intrinsic(_ *pipeline.Proc, obj any, name string) (any, bool) {
 	case "psobject":
 		return &ObjectView{Of: obj}, true
 	case "psbase", "psadapted":
+		if d, ok := value.Base(obj).(value.Dictionary); ok {
+			return &BaseView{Of: d}, true
+		}
 		return value.Base(obj), true
 	case "psextended":
 		return obj, true
@@ -24,6 +27,12 @@ func intrinsic(_ *pipeline.Proc, obj any, name string) (any, bool) {
 	}
 	return nil, false
 }
+
+// BaseView is the psbase of a dictionary: only its true members, not its entries.
+type BaseView struct{ Of value.Dictionary }
+
+// Type is that of the dictionary.
+func (b *BaseView) Type() *value.Type { return value.TypeOf(b.Of) }
 
 // callIntrinsic calls the methods that every value has.
 func callIntrinsic(p *pipeline.Proc, obj any, name string, args []any) (any, bool, error) {
@@ -44,8 +53,8 @@ func callIntrinsic(p *pipeline.Proc, obj any, name string, args []any) (any, boo
 
 var collectionType = &value.Type{Name: "System.Collections.ObjectModel.Collection`1", Kind: value.Generic}
 
-// collected makes the Collection[psobject] that ForEach and Where return.
-func collected(items []any) any {
+// Collected makes the Collection[psobject] that ForEach and Where return.
+func Collected(items []any) any {
 	return &List{T: Close(collectionType, value.PSObjectType), Items: items}
 }
 
@@ -65,7 +74,7 @@ func forEachMethod(p *pipeline.Proc, obj any, args []any) (any, error) {
 			return nil, err
 		}
 	}
-	return collected(out.Items), nil
+	return Collected(out.Items), nil
 }
 
 // each1 is the elements of a collection, or a single value alone.

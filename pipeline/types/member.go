@@ -1,6 +1,8 @@
 package types
 
 import (
+	"strconv"
+
 	"csshell/pipeline"
 	"csshell/pipeline/errs"
 	"csshell/pipeline/value"
@@ -20,13 +22,15 @@ func Get(p *pipeline.Proc, obj any, name string) (v any, found bool, err error) 
 		}
 		return getFromObject(p, o, name)
 	case *value.Hashtable:
-		if v, ok := o.Lookup(name); ok {
+		if v, ok := entryNamed(o, name); ok {
 			return v, true, nil
 		}
 	case value.Dictionary:
-		if v, ok := o.Lookup(name); ok {
+		if v, ok := entryNamed(o, name); ok {
 			return v, true, nil
 		}
+	case *BaseView:
+		return getTyped(p, o.Of, name)
 	case *value.Type:
 		if v, found, err := typeProperty(p, o, name); found || err != nil {
 			return v, found, err
@@ -43,11 +47,24 @@ func getFromObject(p *pipeline.Proc, o *value.Object, name string) (any, bool, e
 		}
 	}
 	if d, ok := o.Base.(value.Dictionary); ok {
-		if v, ok := d.Lookup(name); ok {
+		if v, ok := entryNamed(d, name); ok {
 			return v, true, nil
 		}
 	}
 	return getTyped(p, o, name)
+}
+
+// entryNamed finds the entry that `$d.name` means: by the name, or by the number that it spells.
+func entryNamed(d value.Dictionary, name string) (any, bool) {
+	if v, ok := d.Lookup(name); ok {
+		return v, true
+	}
+	if name != "" && name[0] >= '0' && name[0] <= '9' {
+		if n, err := strconv.ParseInt(name, 10, 32); err == nil {
+			return d.Lookup(int32(n))
+		}
+	}
+	return nil, false
 }
 
 // getTyped reads a member that the value's type has, or type data, or that every value has.

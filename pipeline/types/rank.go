@@ -12,6 +12,7 @@ type rank int
 const (
 	impossible rank = iota
 	arrayRank       // arrays of unrelated elements
+	roundRank       // number with a fraction to whole number
 	textRank        // anything to string
 	customRank
 	constructRank // by a constructor with one parameter
@@ -98,6 +99,9 @@ func rankOf(v any, t *value.Type) rank {
 	if from != nil && to != nil {
 		if from.widens(to) {
 			return widenRank
+		}
+		if from.fraction && !to.fraction {
+			return roundRank
 		}
 		return narrowRank
 	}

@@ -57,10 +57,10 @@ func stringBuilderDef() *Def {
 			{Text: "System.Text.StringBuilder new(string value, int capacity)", Do: newBuilder},
 		},
 		Members: []Row{
-			{Text: "int Length {get;set;}", Do: func(in In) (any, error) { return int32(value.UTF16Len(builder(in).Text())), nil }, Set: setBuilderLength},
 			{Text: "int Capacity {get;set;}", Do: func(in In) (any, error) { return builder(in).room(), nil },
 				Set: func(in In) error { builder(in).capacity = int32(in.Int(0)); return nil }},
 			{Text: "int MaxCapacity {get;}", Do: constant(int32(2147483647))},
+			{Text: "int Length {get;set;}", Do: func(in In) (any, error) { return int32(value.UTF16Len(builder(in).Text())), nil }, Set: setBuilderLength},
 			{Text: "char Chars(int index) {get;set;}", Do: builderChar, Set: setBuilderChar},
 			{Text: "string ToString()", Do: func(in In) (any, error) { return builder(in).Text(), nil }},
 			{Text: "string ToString(int startIndex, int length)", Do: builderPart},

@@ -79,7 +79,7 @@ func whereSelect(call pipeline.BlockCall, items []any, mode, count int) (any, er
 	if mode == whereLast && len(out) > count {
 		out = out[len(out)-count:]
 	}
-	return collected(out), nil
+	return Collected(out), nil
 }
 
 // whereAround returns what comes before (Until) or from (SkipUntil) the first element that fits.
@@ -102,7 +102,7 @@ func whereAround(call pipeline.BlockCall, items []any, mode, count int) (any, er
 	if count > 0 && len(part) > count {
 		part = part[:count]
 	}
-	return collected(append([]any(nil), part...)), nil
+	return Collected(append([]any(nil), part...)), nil
 }
 
 // whereSplitAt returns two collections: those that fit, at most count of them, and the rest.
@@ -123,5 +123,5 @@ func whereSplitAt(call pipeline.BlockCall, items []any, count int) (any, error) 
 			no = append(no, e)
 		}
 	}
-	return collected([]any{collected(yes), collected(no)}), nil
+	return Collected([]any{Collected(yes), Collected(no)}), nil
 }

@@ -49,7 +49,10 @@ func (c *compiler) index(x *syntax.IndexExpression) eval {
 		if err != nil {
 			return nil, err
 		}
-		v, err := types.Index(f.Proc, obj, i)
+		v, found, err := types.Lookup(f.Proc, obj, i)
+		if err == nil && !found && f.Strict >= 3 {
+			err = types.OutsideOf(obj)
+		}
 		return v, at(err, span)
 	}
 }

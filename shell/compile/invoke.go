@@ -97,46 +97,16 @@ func (e *Engine) intrinsic(f *frame.Frame, obj any, name string, args []any) (an
 		v, err := e.whereMethod(f, obj, block, args[1:])
 		return v, true, err
 	}
+	if !isBlock {
+		return nil, false, nil
+	}
 	var out pipeline.Collect
-	err := e.forEachMethod(f, obj, args[0], block, args[1:], &out)
-	return value.NewArray(out.Items...), true, err
+	err := e.forEachMethod(f, obj, block, args[1:], &out)
+	return types.Collected(out.Items), true, err
 }
 
-func (e *Engine) forEachMethod(f *frame.Frame, obj, what any, block pipeline.Block, args []any, out *pipeline.Collect) error {
-	sink := pipeline.SinkFunc(func(v any) error { return pipeline.Unroll(v, out) })
-	if block != nil {
-		return pipeline.Unroll(obj, pipeline.SinkFunc(func(x any) error {
-			return e.withItem(block, x, args, out)
-		}))
-	}
-	if t, ok := value.Base(what).(*value.Type); ok {
-		return pipeline.Unroll(obj, pipeline.SinkFunc(func(x any) error {
-			v, err := types.Convert(f.Proc, x, t)
-			if err != nil {
-				return err
-			}
-			return out.Write(v)
-		}))
-	}
-	name := value.ToString(what)
+func (e *Engine) forEachMethod(_ *frame.Frame, obj any, block pipeline.Block, args []any, out *pipeline.Collect) error {
 	return pipeline.Unroll(obj, pipeline.SinkFunc(func(x any) error {
-		if len(args) > 0 {
-			if _, found, err := types.Get(f.Proc, x, name); found && err == nil {
-				return e.setMember(f, x, name, args[0])
-			}
-			v, err := types.Call(f.Proc, x, name, args)
-			if err != nil {
-				return err
-			}
-			return sink(v)
-		}
-		v, found, err := types.Get(f.Proc, x, name)
-		if err == nil && !found {
-			v, err = types.Call(f.Proc, x, name, nil)
-		}
-		if err != nil {
-			return err
-		}
-		return sink(v)
+		return e.withItem(block, x, args, out)
 	}))
 }

@@ -80,7 +80,7 @@ func (c *compiler) property(x *syntax.MemberExpression, target eval, name string
 				return v, nil
 			}
 		case nil:
-			if x.NullConditional || f.Strict == 0 {
+			if x.NullConditional {
 				return nil, nil
 			}
 		}
@@ -95,7 +95,8 @@ func (e *Engine) member(f *frame.Frame, obj any, name string, span source.Span) 
 	}
 	if obj == nil {
 		if f.Strict == 0 {
-			return nil, nil
+			v, _, err := types.Get(f.Proc, nil, name)
+			return v, err
 		}
 		return nil, e.noProperty(f, name, span)
 	}
