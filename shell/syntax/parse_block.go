@@ -183,6 +183,7 @@ func (p *parser) parameter() *Parameter {
 	}
 	p.reset(end)
 	param.Place = p.from(start)
+	p.see(param)
 	return param
 }
 

@@ -66,6 +66,7 @@ func (p *parser) typeDefinition(start int, enum bool, attrs []*Attribute) Statem
 	p.members(t, p.pos)
 	t.Place = p.from(start)
 	p.defineType(t)
+	p.see(t)
 	return t
 }
 

@@ -78,6 +78,7 @@ func (p *parser) command() *Command {
 		}
 	}
 	c.Place = p.from(start)
+	p.see(c)
 	return c
 }
 
@@ -209,6 +210,7 @@ func (p *parser) parameterToken(d int, dashes *bool) Node {
 		}
 	}
 	q.Place = p.from(start)
+	p.see(q)
 	return q
 }
 
@@ -299,5 +301,6 @@ func (p *parser) redirection() Node {
 		p.errorAfter("MissingFileSpecification")
 	}
 	r.Place = p.from(start)
+	p.see(r)
 	return r
 }

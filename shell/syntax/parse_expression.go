@@ -94,11 +94,13 @@ func (p *parser) operators(start int, left Expression, level int, comma bool) Ex
 		if right == nil {
 			p.reset(end)
 			p.incompleteAfter("ExpectedValueExpression", p.src[at:at+n])
+			p.see(&BinaryExpression{expr: expr{p.from(start)}, Operator: op.kind, Left: left, OperatorPlace: opPlace})
 			return left
 		}
 		right = p.operators(rightStart, right, op.level+1, comma)
 		b := &BinaryExpression{Operator: op.kind, Left: left, Right: right, OperatorPlace: opPlace}
 		b.Place = p.from(start)
+		p.see(b)
 		left = b
 	}
 	return left

@@ -41,6 +41,7 @@ func (p *parser) function(start int, word string) Statement {
 	f.Body = p.blockBody(f.Filter)
 	f.Place = p.from(start)
 	f.Body.Help = p.functionHelp(start, f.Body)
+	p.see(f)
 	return f
 }
 

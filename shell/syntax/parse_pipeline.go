@@ -106,6 +106,7 @@ func (p *parser) pipeline() Statement {
 		return nil
 	}
 	pl.Place = p.from(start)
+	p.see(pl)
 	return pl
 }
 
@@ -221,6 +222,7 @@ func (p *parser) assignment(start int, left Expression) *AssignmentStatement {
 		p.incompleteAfter("ExpectedValueExpression", p.src[at:at+n])
 	}
 	a.Place = p.from(start)
+	p.see(a)
 	return a
 }
 

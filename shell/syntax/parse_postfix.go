@@ -61,7 +61,7 @@ func (p *parser) member(start int, target Expression, n int, static, null bool) 
 		p.incompleteAfter("MissingPropertyName")
 		m := &MemberExpression{Target: target, Member: p.badExpression(p.pos), Static: static, NullConditional: null}
 		m.Place = p.from(start)
-		return m
+		return p.told(m)
 	}
 	var typeArgs []*TypeName
 	if p.has("[") {
@@ -75,11 +75,11 @@ func (p *parser) member(start int, target Expression, n int, static, null bool) 
 			m.Args = []Expression{p.primary()}
 		}
 		m.Place = p.from(start)
-		return m
+		return p.told(m)
 	}
 	m := &MemberExpression{Target: target, Member: name, Static: static, NullConditional: null}
 	m.Place = p.from(start)
-	return m
+	return p.told(m)
 }
 
 // genericCall reads `[int]` before the parenthesis of a generic method call, and steps back when it is an index.

@@ -103,9 +103,9 @@ func (p *parser) splat() Expression {
 	if strings.EqualFold(v.Scope, "using") {
 		u := &UsingExpression{Child: &VariableExpression{expr: v.expr, Path: v.Name, Name: v.Name, Splatted: true}}
 		u.Place = v.Place
-		return u
+		return p.told(u)
 	}
-	return v
+	return p.told(v)
 }
 
 // parenBlock reads `( statements )` for $( ) and @( ); the ( stands here.
@@ -203,7 +203,7 @@ func (p *parser) hashtable() Expression {
 	}
 	h.Place = p.from(start)
 	p.duplicateKeys(h)
-	return h
+	return p.told(h)
 }
 
 // hashEntry reads one `key = value`; false after an error, when reading goes on at the closing brace.

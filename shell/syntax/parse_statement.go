@@ -376,6 +376,7 @@ func (p *parser) forEachStatement(start int, l Loop) Statement {
 		return &ErrorStatement{}
 	}
 	s.Place = p.from(start)
+	p.see(s)
 	if flag != "" {
 		p.check("KeywordParameterReservedForFutureUse", s, "foreach", flag)
 	}

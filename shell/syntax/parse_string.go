@@ -32,7 +32,7 @@ func (b *partBuilder) finish(p *parser, start int, kind StringKind) Expression {
 	if len(b.parts) == 0 {
 		e := &StringConstantExpression{Kind: kind, Value: b.text.String()}
 		e.Place = p.place(start, p.pos)
-		return e
+		return p.told(e)
 	}
 	b.flush()
 	e := &ExpandableStringExpression{Kind: kind, Parts: b.parts}
@@ -46,7 +46,7 @@ func (b *partBuilder) finish(p *parser, start int, kind StringKind) Expression {
 		}
 	}
 	e.Value = value.String()
-	return e
+	return p.told(e)
 }
 
 // embedded reads a variable or sub-expression inside a string or word.

@@ -78,6 +78,7 @@ func (p *parser) catchClause() *CatchClause {
 		return nil
 	}
 	c.Place = p.from(start)
+	p.see(c)
 	return c
 }
 

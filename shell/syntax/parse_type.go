@@ -100,6 +100,7 @@ func (p *parser) attributeArgs(start int, t *TypeName) Node {
 	p.space(true)
 	p.closeBracket(end, "EndSquareBracketExpectedAtEndOfAttribute")
 	a.Place = p.from(start)
+	p.see(a)
 	return a
 }
 
@@ -181,6 +182,7 @@ func (p *parser) typeName(assembly bool) *TypeName {
 	if assembly {
 		p.assembly(t)
 	}
+	p.see(t)
 	return t
 }
 

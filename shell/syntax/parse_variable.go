@@ -38,9 +38,9 @@ func (p *parser) variable() Expression {
 		u := &UsingExpression{Child: &VariableExpression{expr: v.expr, Path: v.Name, Name: v.Name}}
 		u.Child.(*VariableExpression).split()
 		u.Place = v.Place
-		return u
+		return p.told(u)
 	}
-	return v
+	return p.told(v)
 }
 
 // variablePath reads the letters of a variable, with the colon of a scope or drive.

@@ -34,6 +34,8 @@ type parser struct {
 	flow     flow
 	// attributes are those that an attempt has read, by their place.
 	attributes map[int]attributeRead
+	// seen is told every node as it is read, nil for nobody.
+	seen func(Node)
 	// silentAt is where an error has told already that the token is wrong.
 	silentAt int
 	// typeNames are the classes and enums of the text, folded.
