@@ -1,6 +1,7 @@
 package cmdlets
 
 import (
+	"context"
 	"time"
 
 	"csshell/pipeline"
@@ -147,4 +148,11 @@ type Callers interface {
 	// CallerInvocation is the call of the function, script or block that is running, nil at the prompt; its command is nil
 	// for a block.
 	CallerInvocation() *errs.Invocation
+}
+
+// ValueSource offers the values of a kind ("user", "pinpolicy" ...) for completion.
+type ValueSource interface {
+	// Values returns at most limit values of the kind that begin with prefix, in order; nil when it knows nothing of
+	// the kind. It ends early when ctx does.
+	Values(ctx context.Context, kind, prefix string, limit int) []string
 }

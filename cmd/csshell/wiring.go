@@ -7,12 +7,15 @@ import (
 	"csshell/cmdlets/cs/schema"
 	"csshell/cmdlets/utility"
 	"csshell/pipeline/format"
+	"csshell/shell/complete"
 )
 
 // registry lists the built-in commands, those of the directory among them.
 func registry(d *directory) *cmdlets.Registry {
-	return cmdlets.NewRegistry(append(all.Groups(), cs.Group(d.open))...)
+	return cmdlets.NewRegistry(append(all.Groups(), cs.Group(d.open), complete.Commands)...)
 }
 
 // services are what a session offers to cmdlets beside its own: the views and the members that types are given.
-func services(*startup) []any { return []any{format.NewSessionViews(schema.Views()...), utility.NewTypeData()} }
+func services(*startup) []any {
+	return []any{format.NewSessionViews(schema.Views()...), utility.NewTypeData()}
+}

@@ -36,6 +36,46 @@ func Members(p *pipeline.Proc, v any) []MemberInfo {
 	return out
 }
 
+// TypeMembers lists what an object of a type has without one at hand: members from type data and those of the type.
+func TypeMembers(p *pipeline.Proc, t *value.Type) []MemberInfo {
+	var out []MemberInfo
+	if td := typeData(p); td != nil {
+		for _, m := range td.TypeMembers([]string{t.Name}) {
+			out = append(out, memberInfo(m))
+		}
+	}
+	addClassMethods(t, func(m MemberInfo) { out = append(out, m) })
+	for c := ClassOf(t); c != nil; c = ClassOf(c.Type.Base) {
+		for _, pr := range c.Properties {
+			if !pr.Static && !pr.Hidden {
+				out = append(out, MemberInfo{Name: pr.Name, Kind: value.PlainProperty, Gettable: true, Settable: true,
+					Definition: typeOr(pr.Type).Literal() + " " + pr.Name + " {get;set;}"})
+			}
+		}
+	}
+	for _, m := range tableOf(t).order {
+		out = append(out, typeInfo(m, false))
+	}
+	return out
+}
+
+// Names lists the full names of all types that are known, unsorted and with repetitions, and the accelerators by their
+// own names: completion of type names.
+func Names() (full []string, short map[string]string) {
+	for _, t := range index().names {
+		full = append(full, t.Name)
+	}
+	short = map[string]string{}
+	for _, a := range accelerators {
+		short[a.name] = a.full
+		full = append(full, a.full)
+	}
+	for _, e := range enums {
+		full = append(full, e.name)
+	}
+	return full, short
+}
+
 // StaticMembers lists the static members of a type.
 func StaticMembers(t *value.Type) []MemberInfo {
 	var out []MemberInfo

@@ -124,3 +124,11 @@ func (e *Engine) useModule(u *syntax.UsingStatement) error {
 	named.Set("Name", u.Name.Value)
 	return e.Session.Run(e.Proc(e.Current), "Import-Module", named, nil, nil, discard)
 }
+
+// FindType finds a type by its name as the session sees it, classes and `using namespace` included; nil for none.
+func (e *Engine) FindType(name string) *value.Type {
+	if e.classes == nil {
+		return types.Find(name)
+	}
+	return e.classes.find(name)
+}
