@@ -10,5 +10,6 @@ func Group() []*cmdlets.Command {
 	return []*cmdlets.Command{
 		writeOutputCommand(), writeHostCommand(), writeErrorCommand(), writeWarningCommand(), writeVerboseCommand(),
 		writeDebugCommand(), writeInformationCommand(), selectObjectCommand(), sortObjectCommand(),
+		getDateCommand(), newTimeSpanCommand(), getCultureCommand(), getUICultureCommand(), newGuidCommand(),
 	}
 }

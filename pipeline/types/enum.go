@@ -57,7 +57,7 @@ func enumDef() *Def {
 				return self(in).N&f == f, nil
 			}},
 			{Text: "string ToString()", Do: func(in In) (any, error) { return value.ToString(in.Self), nil }},
-			{Text: "string ToString(string format)", Do: toStringFormat},
+			{Text: "string ToString(string format)", Do: toText},
 			{Text: "int CompareTo(System.Object target)", Do: compareValues},
 			{Text: "System.TypeCode GetTypeCode()", Do: func(In) (any, error) { return EnumValue("System.TypeCode", 9), nil }},
 		},

@@ -87,6 +87,7 @@ var enums = [...]enumRow{
 	{"System.Management.Automation.Language.StringConstantType", false, "SingleQuoted SingleQuotedHereString DoubleQuoted DoubleQuotedHereString BareWord"},
 	{"System.Management.Automation.Host.ControlKeyStates", true, "RightAltPressed=1 LeftAltPressed RightCtrlPressed=4 LeftCtrlPressed=8 ShiftPressed=16 NumLockOn=32 ScrollLockOn=64 CapsLockOn=128 EnhancedKey=256"},
 	{"System.ConsoleModifiers", true, "None Alt Shift Control=4"},
+	{"Microsoft.PowerShell.Commands.DisplayHintType", false, "Date Time DateTime"},
 	{"Microsoft.PowerShell.ExecutionPolicy", false, "Unrestricted RemoteSigned AllSigned Restricted Bypass Undefined"},
 	{"Microsoft.PowerShell.ExecutionPolicyScope", false, "Process CurrentUser LocalMachine UserPolicy MachinePolicy"},
 	{"Microsoft.PowerShell.Commands.WebAuthenticationType", false, "None Basic Bearer OAuth"},

@@ -64,10 +64,10 @@ func numberDef(k numberKind) *Def {
 		{Text: k.name + " MinValue {get;}", Do: constant(k.low)},
 	}, append(parseRows(k), k.statics...)...)}
 	d.Members = []Row{
-		{Text: "string ToString()", Do: func(in In) (any, error) { return value.Text(in.Self), nil }},
-		{Text: "string ToString(string format)", Do: toStringFormat},
-		{Text: "string ToString(System.IFormatProvider provider)", Do: func(in In) (any, error) { return value.ToString(in.Self), nil }},
-		{Text: "string ToString(string format, System.IFormatProvider provider)", Do: toStringFormat},
+		{Text: "string ToString()", Do: toText},
+		{Text: "string ToString(string format)", Do: toText},
+		{Text: "string ToString(System.IFormatProvider provider)", Do: toText},
+		{Text: "string ToString(string format, System.IFormatProvider provider)", Do: toText},
 		{Text: "int CompareTo(System.Object value)", Do: compareValues},
 		{Text: "int CompareTo(" + k.name + " value)", Do: compareValues},
 		{Text: "bool Equals(System.Object obj)", Do: func(in In) (any, error) { return same(in.Self, in.Arg(0)), nil }},
@@ -79,14 +79,6 @@ func numberDef(k numberKind) *Def {
 
 var typeCodes = map[*value.Type]int64{value.BoolType: 3, value.CharType: 4, value.Int8Type: 5, value.UInt8Type: 6, value.Int16Type: 7, value.UInt16Type: 8,
 	value.Int32Type: 9, value.UInt32Type: 10, value.Int64Type: 11, value.UInt64Type: 12, value.Float32Type: 13, value.Float64Type: 14, value.DecimalType: 15, value.DateTimeType: 16, value.StringType: 18}
-
-func toStringFormat(in In) (any, error) {
-	s, err := value.FormatValue(in.Self, in.Str(0))
-	if err != nil {
-		return nil, err
-	}
-	return s, nil
-}
 
 func compareValues(in In) (any, error) {
 	if in.Arg(0) == nil {
@@ -106,7 +98,7 @@ func parseRows(k numberKind) []Row {
 		if in.Arg(0) == nil {
 			return nil, argumentNull("s")
 		}
-		return parseNumber(k, in.Str(0), styles)
+		return parseNumber(k, neutralNumber(in, k), styles)
 	}
 	try := func(in In) (any, error) {
 		styles := int64(-1)
@@ -114,7 +106,7 @@ func parseRows(k numberKind) []Row {
 			styles = e.N
 		}
 		ref, _ := in.Args[len(in.Args)-1].(*Ref)
-		v, err := parseNumber(k, in.Str(0), styles)
+		v, err := parseNumber(k, neutralNumber(in, k), styles)
 		if err != nil {
 			return false, ref.Store(zeroOf(k.t))
 		}
@@ -130,6 +122,21 @@ func parseRows(k numberKind) []Row {
 		{Text: "bool TryParse(string s, System.IFormatProvider provider, [ref] " + k.name + " result)", Do: try},
 		{Text: "bool TryParse(string s, System.Globalization.NumberStyles style, System.IFormatProvider provider, [ref] " + k.name + " result)", Do: try},
 	}
+}
+
+// neutralNumber is the text of argument 0 with the separators of the culture among the arguments turned into the
+// invariant ones.
+func neutralNumber(in In, k numberKind) string {
+	f := CurrentCulture(in.P).Number
+	for i := range in.Args[1:] {
+		if _, provider := in.Arg(i + 1).(interface{ Type() *value.Type }); provider && in.Ref(i+1) == nil {
+			f = cultureArg(in, i+1).Number
+		}
+	}
+	if f.Decimal == "." && f.Group == "," || k.whole && f.Group == "," {
+		return in.Str(0)
+	}
+	return strings.NewReplacer(f.Decimal, ".", f.Group, ",").Replace(in.Str(0))
 }
 
 // parseNumber is .NET's Parse: digits with a sign, group separators where the style has them; no suffixes.

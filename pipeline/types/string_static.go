@@ -17,7 +17,7 @@ func stringStatic() []Row {
 		{Text: "string Format(string format, System.Object arg0, System.Object arg1, System.Object arg2)", Do: formatString},
 		{Text: "string Format(string format, params System.Object[] args)", Do: formatString},
 		{Text: "string Format(System.IFormatProvider provider, string format, params System.Object[] args)", Do: func(in In) (any, error) {
-			return value.Format(in.Str(1), in.Items(2))
+			return value.Composite(cultureArg(in, 0), in.Str(1), in.Items(2))
 		}},
 		{Text: "string Join(string separator, params string[] value)", Do: joinStrings},
 		{Text: "string Join(string separator, params System.Object[] values)", Do: joinStrings},
@@ -86,11 +86,7 @@ func formatString(in In) (any, error) {
 			args = arr.Items
 		}
 	}
-	s, err := value.Format(in.Str(0), args)
-	if err != nil {
-		return nil, err
-	}
-	return s, nil
+	return value.Composite(CurrentCulture(in.P), in.Str(0), args)
 }
 
 func joinStrings(in In) (any, error) { return joinAll(value.ToString(in.Arg(0)), in.Items(1)), nil }
