@@ -10,7 +10,7 @@ import (
 type newTimeSpan struct {
 	cmdlets.Base
 	Start        cmdlets.Opt[value.DateTime] `pos:"0" set:"Date" pipe:"value,name" alias:"LastWriteTime" help:"Where the time begins; now if not given."`
-	End          cmdlets.Opt[value.DateTime] `pos:"1" set:"Date" pipe:"name" help:"Where the time ends; now if not given."`
+	EndDate      cmdlets.Opt[value.DateTime] `name:"End" pos:"1" set:"Date" pipe:"name" help:"Where the time ends; now if not given."`
 	Days         int32                       `set:"Time" help:"Days of the time."`
 	Hours        int32                       `set:"Time" help:"Hours of the time."`
 	Minutes      int32                       `set:"Time" help:"Minutes of the time."`
@@ -41,5 +41,5 @@ func (n *newTimeSpan) Process(p *pipeline.Proc, _ any) error {
 		return p.Write(value.TimeSpan(seconds*value.TicksPerSecond + int64(n.Milliseconds)*(value.TicksPerSecond/1000)))
 	}
 	now := value.FromTime(p.Session.Now().Local(), value.Local)
-	return p.Write(value.TimeSpan(n.End.Or(now).Ticks - n.Start.Or(now).Ticks))
+	return p.Write(value.TimeSpan(n.EndDate.Or(now).Ticks - n.Start.Or(now).Ticks))
 }
