@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"csshell/pipeline"
+	"csshell/pipeline/types"
 	"csshell/pipeline/value"
 )
 
@@ -201,8 +202,8 @@ func truth(v any) bool {
 	switch b := value.Base(v).(type) {
 	case bool:
 		return b
-	case interface{ IsPresent() bool }:
-		return b.IsPresent()
+	case types.Switch:
+		return bool(b)
 	}
 	return false
 }
