@@ -56,6 +56,9 @@ func basicTypes() []entry {
 		{scriptPropType, newMember(value.ScriptProperty)},
 		{scriptMethType, newMember(value.ScriptMethod)},
 		{psmethodType, nil},
+		{psMethodType, methodDef},
+		{psScriptMethodType, methodDef},
+		{psIndexedPropertyType, methodDef},
 		{errs.RecordType(), recordDef},
 		{categoryInfoType, categoryInfoDef},
 	}
