@@ -46,6 +46,8 @@ type Record struct {
 	// Merged is true in the copy of a record that a redirection (2>&1) put among the output: shown by the console, it goes
 	// to standard error.
 	Merged bool
+	// Placed is true once Span is final: until an error leaves its statement, Span is that of an expression.
+	Placed bool
 	// Object keeps the members a script added to the record, nil if none.
 	Object *value.Object
 }

@@ -95,10 +95,10 @@ func errorName(r *errs.Record) string {
 	return reason(r)
 }
 
-// isScript reports whether a command was called by the path of a script: errors then bear the name of the cmdlet that
+// isScript reports whether a command was called by the path of a script or is a block: errors then bear the name of the cmdlet that
 // wrote them.
 func isScript(name string) bool {
-	return strings.ContainsRune(name, '/') || strings.HasSuffix(value.Fold(name), ".ps1")
+	return name == "<ScriptBlock>" || strings.ContainsRune(name, '/') || strings.HasSuffix(value.Fold(name), ".ps1")
 }
 
 // thrown reports whether the record comes from a throw statement with something other than an exception.

@@ -2,6 +2,7 @@ package compile
 
 import (
 	"csshell/pipeline/errs"
+	"csshell/pipeline/source"
 	"csshell/shell/frame"
 	"csshell/shell/syntax"
 )
@@ -10,20 +11,20 @@ import (
 // engine's rule for failed statements.
 func (c *compiler) statements(list []syntax.Statement, traps []*syntax.TrapStatement) run {
 	c.hoist(list)
-	runs := make([]run, 0, len(list))
+	runs, spans := make([]run, 0, len(list)), make([]source.Span, 0, len(list))
 	for _, s := range list {
-		runs = append(runs, c.statement(s))
+		runs, spans = append(runs, c.statement(s)), append(spans, markOf(s))
 	}
 	handlers := c.traps(traps)
 	e := c.e
 	if len(runs) == 1 && handlers == nil {
-		return one(e, runs[0])
+		return one(e, runs[0], spans[0])
 	}
 	return func(f *frame.Frame) (flow, error) {
-		for _, r := range runs {
+		for i, r := range runs {
 			fl, err := r(f)
 			if err != nil {
-				if fl, err = e.mend(f, handlers, err); err != nil || fl != next {
+				if fl, err = e.mend(f, handlers, pinned(err, spans[i])); err != nil || fl != next {
 					return fl, err
 				}
 				continue
@@ -36,11 +37,11 @@ func (c *compiler) statements(list []syntax.Statement, traps []*syntax.TrapState
 	}
 }
 
-func one(e *Engine, r run) run {
+func one(e *Engine, r run, span source.Span) run {
 	return func(f *frame.Frame) (flow, error) {
 		fl, err := r(f)
 		if err != nil {
-			return e.mend(f, nil, err)
+			return e.mend(f, nil, pinned(err, span))
 		}
 		return fl, nil
 	}

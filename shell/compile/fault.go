@@ -9,6 +9,7 @@ import (
 	"csshell/pipeline/source"
 	"csshell/pipeline/value"
 	"csshell/shell/frame"
+	"csshell/shell/syntax"
 )
 
 func equalLabel(a, b string) bool { return strings.EqualFold(a, b) }
@@ -28,6 +29,32 @@ func at(err error, s source.Span) error {
 		return err
 	}
 	return record(err).At(s)
+}
+
+// markOf is what the error view marks when an expression of the statement fails: the whole pipeline or assignment; none for
+// other statements, where the expression itself is marked.
+func markOf(s syntax.Statement) source.Span {
+	switch s.(type) {
+	case *syntax.Pipeline, *syntax.PipelineChain, *syntax.AssignmentStatement:
+		return s.Span()
+	}
+	return source.Span{}
+}
+
+// ownPlace are the errors of expressions that mark just what they are about.
+var ownPlace = map[string]bool{"VariableIsUndefined": true, "TypeNotFound": true, "CommandNotFoundException": true}
+
+// pinned fixes the place of an error when it leaves the statement that it happened in.
+func pinned(err error, s source.Span) error {
+	if control(err) {
+		return err
+	}
+	r := record(err)
+	if !r.Placed && s.File != nil && !r.Raised && !r.Thrown && r.Invocation == nil && !ownPlace[r.ID] && !r.Exception.T.IsA(errs.ParseType) {
+		r.Span = s
+	}
+	r.Placed = true
+	return r
 }
 
 // record returns the record of an error of an operator, a member or a command.
