@@ -11,6 +11,7 @@ func Call(p *pipeline.Proc, obj any, name string, args []any) (any, error) {
 	if value.IsNull(obj) {
 		return nil, callOnNull()
 	}
+	obj = instanceOf(obj)
 	if o, ok := obj.(*value.Object); ok {
 		if v, done, err := callOnObject(p, o, name, args); done {
 			return v, err

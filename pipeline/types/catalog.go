@@ -33,7 +33,7 @@ func basicTypes() []entry {
 		{value.VoidType, nil},
 		{value.SwitchType, switchDef},
 		{value.BigIntType, nil},
-		{value.ScriptBlockType, nil},
+		{value.ScriptBlockType, scriptBlockDef},
 		{value.PSObjectType, psobjectDef},
 		{value.PSCustomType, nil},
 		{value.NullableDef, nil},

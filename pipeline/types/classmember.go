@@ -157,11 +157,55 @@ func ConstructBase(p *pipeline.Proc, t *value.Type, self *value.Object, args []a
 	if err != nil {
 		return err
 	}
-	if e, ok := v.(*value.Exception); ok {
-		e.T = self.Class
+	switch b := v.(type) {
+	case *value.Exception:
+		b.T = self.Class
+		if b.Props == nil {
+			b.Props = map[string]any{}
+		}
+		b.Props[instanceKey] = self
+	case *List:
+		b.T = self.Class
 	}
 	self.Base = v
 	return nil
+}
+
+// instanceKey is the name under which an exception keeps the object of the script class that it is part of.
+const instanceKey = "\x00instance"
+
+// instanceOf is the object of a script class that an exception is part of; other values are returned as they are.
+func instanceOf(v any) any {
+	if e, ok := v.(*value.Exception); ok && ClassOf(e.T) != nil {
+		if o, ok := e.Props[instanceKey].(*value.Object); ok {
+			return o
+		}
+	}
+	return v
+}
+
+// EqualObjects is the equality that a class declares with Equals([object]); declared is false when it has none.
+func (c *Class) EqualObjects(o *value.Object, other any) (equal, declared bool) {
+	ms := classMethods(c.Type, "Equals", false)
+	if len(ms) == 0 {
+		return false, false
+	}
+	v, err := callClassMethod(nil, ms, o, "Equals", []any{other})
+	return err == nil && value.ToBool(v), true
+}
+
+// CompareObjects is the order that a class declares with CompareTo([object]); declared is false when it has none.
+func (c *Class) CompareObjects(o *value.Object, other any) (order int, declared bool, err error) {
+	ms := classMethods(c.Type, "CompareTo", false)
+	if len(ms) == 0 {
+		return 0, false, nil
+	}
+	v, err := callClassMethod(nil, ms, o, "CompareTo", []any{other})
+	if err != nil {
+		return 0, true, err
+	}
+	n, err := value.ToInt32(v)
+	return int(n), true, err
 }
 
 // initClass runs the static initialisers of a class and its bases before their first use.

@@ -1,8 +1,6 @@
 package types
 
 import (
-	"sync"
-
 	"csshell/pipeline"
 	"csshell/pipeline/value"
 )
@@ -11,7 +9,11 @@ import (
 type converter func(p *pipeline.Proc, v any, t *value.Type) (any, error)
 
 // primitives are the casts to the types that every operator knows.
-var primitives = sync.OnceValue(func() map[*value.Type]converter {
+func primitives() map[*value.Type]converter { return primitiveTable.get(buildPrimitives) }
+
+var primitiveTable = new(once[map[*value.Type]converter])
+
+func buildPrimitives() map[*value.Type]converter {
 	return map[*value.Type]converter{
 		value.StringType:  toString,
 		value.BoolType:    func(_ *pipeline.Proc, v any, _ *value.Type) (any, error) { return value.ToBool(v), nil },
@@ -30,7 +32,7 @@ var primitives = sync.OnceValue(func() map[*value.Type]converter {
 		value.BigIntType:  numeric("InvalidCastParseTargetInvocation", value.ToBigInt),
 		value.CharType:    toChar,
 	}
-})
+}
 
 // numeric makes a cast of a conversion to a number. Only numbers, strings, chars, booleans and enumerations convert.
 func numeric[T any](fromString string, conv func(any) (T, error)) converter {
@@ -61,6 +63,11 @@ func orError(r, v any, t *value.Type, id string, err error) (any, error) {
 
 // toString joins collections with $OFS.
 func toString(p *pipeline.Proc, v any, _ *value.Type) (any, error) {
+	if o, ok := v.(*value.Object); ok && o.Class != nil {
+		if ms := classMethods(o.Class, "ToString", false); len(ms) > 0 {
+			return callClassMethod(p, ms, o, "ToString", nil)
+		}
+	}
 	if p != nil && p.Session != nil && isCollection(v) {
 		if ofs, ok := p.Session.Variable("OFS"); ok && ofs != nil {
 			return value.Join(v, value.ToString(ofs)), nil

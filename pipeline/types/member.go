@@ -13,6 +13,10 @@ import (
 // value is $null, except that Count and Length of a single value are 1 (0 of $null) even so: strict mode reports them.
 func Get(p *pipeline.Proc, obj any, name string) (v any, found bool, err error) {
 	switch o := obj.(type) {
+	case *value.Exception:
+		if o := instanceOf(o); o != obj {
+			return Get(p, o, name)
+		}
 	case *value.Object:
 		if v, ok := o.Get(name); ok {
 			if m, special := v.(*value.Member); special {
@@ -139,7 +143,7 @@ func Set(p *pipeline.Proc, obj any, name string, v any) error {
 	if v == value.Nothing {
 		v = nil
 	}
-	switch o := obj.(type) {
+	switch o := instanceOf(obj).(type) {
 	case *value.Object:
 		return setOnObject(p, o, name, v)
 	case *value.Hashtable:

@@ -25,6 +25,9 @@ func objectDef() *Def {
 
 // same is .NET's Equals: equal values of the same type, the same object otherwise.
 func same(a, b any) bool {
+	if o, ok := a.(*value.Object); ok && o.Class != nil {
+		return value.Equal(a, b, false)
+	}
 	a, b = value.Base(a), value.Base(b)
 	if value.TypeOf(a) != value.TypeOf(b) {
 		return false

@@ -1,6 +1,8 @@
 package types
 
 import (
+	"slices"
+
 	"csshell/pipeline"
 	"csshell/pipeline/errs"
 	"csshell/pipeline/value"
@@ -158,6 +160,9 @@ func compareCandidates(a, b *candidate) int {
 		case a.ranks[i] < b.ranks[i]:
 			score -= weight
 		}
+	}
+	if score == 0 && len(a.ranks) > 0 {
+		score = int(slices.Min(a.ranks)) - int(slices.Min(b.ranks))
 	}
 	for i := 0; score == 0 && i < len(a.types); i++ {
 		score = moreSpecific(a.types[i], b.types[i])

@@ -17,6 +17,25 @@ type Comparable interface {
 // Equaler is implemented by values outside the closed set that equal others than themselves, such as versions.
 type Equaler interface{ EqualTo(other any) bool }
 
+// ClassEquality and ClassOrder are implemented by what Type.Ext holds for a script class, which may declare Equals and
+// CompareTo; declared is false when it does not.
+type (
+	ClassEquality interface {
+		EqualObjects(o *Object, other any) (equal, declared bool)
+	}
+	ClassOrder interface {
+		CompareObjects(o *Object, other any) (order int, declared bool, err error)
+	}
+)
+
+// classOf is what describes the script class of an object, nil for other objects.
+func classOf(o *Object) any {
+	if o.Class == nil {
+		return nil
+	}
+	return o.Class.Ext
+}
+
 // Compare orders a and b as -lt, -gt and Sort-Object do: the right operand is converted to the type of the left; text
 // is compared linguistically; $null comes before everything except negative numbers. NaN comes before all numbers and
 // equals itself, as in .NET's CompareTo; the operators, for which it is unordered, ask Unordered first. Errors are
@@ -81,6 +100,11 @@ func comparisonFailure(a, b any, err error) error {
 func compareObjects(o *Object, b any) (int, error) {
 	if any(o) == b {
 		return 0, nil
+	}
+	if c, ok := classOf(o).(ClassOrder); ok {
+		if n, declared, err := c.CompareObjects(o, b); declared {
+			return n, err
+		}
 	}
 	x, y := ToString(o), ToString(b)
 	msg := `Cannot compare "` + x + `" to "` + y + `" because the objects are not the same type or the object "` + x + `" does not implement "IComparable".`
@@ -238,7 +262,14 @@ func equalSlow(a, b any, ignoreCase bool) bool {
 		return !IsNull(b) && equalStrings(x, ToString(b), ignoreCase)
 	case bool:
 		return !IsNull(b) && x == ToBool(b)
-	case *Array, *Hashtable, *Object, *Type:
+	case *Object:
+		if c, ok := classOf(x).(ClassEquality); ok {
+			if eq, declared := c.EqualObjects(x, b); declared {
+				return eq
+			}
+		}
+		return a == b
+	case *Array, *Hashtable, *Type:
 		return a == b
 	case *big.Int:
 		if y, ok := b.(*big.Int); ok {
