@@ -137,7 +137,7 @@ func (r *request) runCompleter(c *syntax.Command, b *binding, f pipeline.Block, 
 	}
 	bound := value.NewHashtable(0)
 	for p, n := range b.used {
-		if n != nil {
+		if n != nil && (p != b.value || w.from < r.cursor) {
 			bound.Set(p.Name, r.argumentValue(p, n))
 		}
 	}

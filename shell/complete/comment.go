@@ -34,7 +34,7 @@ func (r *request) comment() (Result, bool) {
 			return res, true
 		}
 	}
-	return Result{From: 0, To: len(r.text)}, true
+	return r.whole(), true
 }
 
 func word2(text string) word { return word{text: text} }
@@ -66,10 +66,10 @@ func (r *request) requires(text string) Result {
 		if strings.EqualFold(last, "-PSEdition") {
 			return Result{From: r.cursor, To: r.cursor, Matches: valueMatches([]string{"Core", "Desktop"}, word{}, 0)}
 		}
-		return Result{From: 0, To: len(r.text)}
+		return r.whole()
 	}
 	if len(words) > 2 || !strings.HasPrefix(last, "-") {
-		return Result{From: 0, To: len(r.text)}
+		return r.whole()
 	}
 	res := Result{From: r.cursor - len(last) + 1, To: r.cursor}
 	for _, m := range valueMatches(requirements, word2(last[1:]), 0) {

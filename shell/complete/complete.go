@@ -140,6 +140,9 @@ func isNameByte(c byte) bool {
 // isWordByte reports whether a letter goes on with an unquoted word.
 func isWordByte(c byte) bool { return strings.IndexByte(" \t\r\n;|&(){},<>'\"", c) < 0 }
 
+// whole is the result where nothing is found and no word can be told apart.
+func (r *request) whole() Result { return Result{From: 0, To: len(r.text)} }
+
 // pattern is the wildcard that completions of a word must fit.
 func pattern(word string) *value.Wildcard { return value.Like(word+"*", true) }
 

@@ -12,12 +12,10 @@ import (
 // member completes the name behind a dot or two colons.
 func (r *request) member(m *syntax.MemberExpression) Result {
 	from := int(m.Extent.End)
-	text := ""
 	if s, ok := m.Member.(*syntax.StringConstantExpression); ok {
 		from = int(s.Extent.Start)
-		text = r.text[from:r.cursor]
 	}
-	return r.members(m, text, from)
+	return r.members(m, r.text[from:r.end(isNameByte)], from)
 }
 
 // members lists the members of the target that begin with a text.
@@ -29,7 +27,7 @@ func (r *request) members(m *syntax.MemberExpression, text string, from int) Res
 		res.Matches = r.memberMatches(of, text, true)
 	}
 	if len(res.Matches) == 0 {
-		return Result{From: int(m.Extent.Start), To: r.cursor}
+		return r.whole()
 	}
 	return res
 }
@@ -97,7 +95,11 @@ func (r *request) membersOf(of *subject) []types.MemberInfo {
 	case of.class != nil:
 		return classMembers(of.class)
 	case of.has:
-		return types.Members(r.p, of.value)
+		list := types.Members(r.p, of.value)
+		if a, ok := value.Base(of.value).(*value.Array); ok && len(a.Items) > 0 {
+			list = append(list, types.Members(r.p, a.Items[0])...)
+		}
+		return list
 	case of.typ != nil:
 		return types.TypeMembers(r.p, of.typ)
 	}

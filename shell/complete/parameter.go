@@ -49,9 +49,16 @@ func (r *request) parameters(c *syntax.Command, at syntax.Node, name string, fro
 		return res
 	}
 	w := pattern(name)
+	hidden := false
 	for _, p := range b.params {
-		if name == "" && p.DontShow || !b.free(p) {
+		if !b.free(p) {
 			continue
+		}
+		if p.DontShow && w.Match(p.Name) {
+			hidden = true
+			if name == "" {
+				continue
+			}
 		}
 		if w.Match(p.Name) {
 			res.Matches = append(res.Matches, parameterMatch(p, p.Name))
@@ -63,7 +70,7 @@ func (r *request) parameters(c *syntax.Command, at syntax.Node, name string, fro
 		}
 	}
 	for _, p := range b.common {
-		if b.free(p) && w.Match(p.Name) {
+		if !hidden && b.free(p) && w.Match(p.Name) {
 			res.Matches = append(res.Matches, parameterMatch(p, p.Name))
 		}
 	}

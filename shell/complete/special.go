@@ -165,7 +165,7 @@ func (r *request) commandAround(n syntax.Node) *syntax.Command {
 	return nil
 }
 
-var wildcardPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?:\.|::)(\*[\w*?]*)$`) })
+var wildcardPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?:\.|::)(\w*\*[\w*?]*)$`) })
 
 // wildcardMember completes a member whose name begins with a wildcard, which the parser takes for a multiplication.
 func (r *request) wildcardMember() (Result, bool) {
@@ -176,6 +176,9 @@ func (r *request) wildcardMember() (Result, bool) {
 	for _, n := range r.nodes {
 		if x, ok := n.(*syntax.MemberExpression); ok && int(x.Extent.End) == m[2] {
 			return r.members(x, r.text[m[2]:r.cursor], m[2]), true
+		}
+		if x, ok := n.(*syntax.MemberExpression); ok && int(x.Extent.End) > m[2] && int(x.Extent.End) < r.cursor && r.text[m[2]] != '*' {
+			return r.whole(), true
 		}
 	}
 	return Result{}, false

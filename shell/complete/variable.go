@@ -14,8 +14,8 @@ import (
 func (r *request) variable(n syntax.Node) Result {
 	from := int(n.Span().Start)
 	mark := r.text[from : from+1]
-	name := r.text[from+1 : r.cursor]
 	to := r.end(isNameByte)
+	name := r.text[from+1 : to]
 	if strings.HasPrefix(name, "{") {
 		mark, name = mark+"{", strings.TrimSuffix(name[1:], "}")
 	}

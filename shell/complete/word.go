@@ -21,6 +21,9 @@ func (r *request) word(n syntax.Node, kind syntax.StringKind, text string) Resul
 	}
 	w := r.wordAt(n, kind, text)
 	c := r.command()
+	if q := r.colonParameter(n); q != nil && c != nil {
+		return r.colonValue(c, q)
+	}
 	if c == nil || int(c.Extent.End) != r.cursor {
 		return r.loose(n, w)
 	}
@@ -40,6 +43,16 @@ func (r *request) word(n syntax.Node, kind syntax.StringKind, text string) Resul
 		return Result{From: w.from, To: w.to}
 	}
 	return r.argument(c, n, w)
+}
+
+// colonParameter is the parameter whose value behind a colon is n, nil for none.
+func (r *request) colonParameter(n syntax.Node) *syntax.CommandParameter {
+	for _, x := range r.nodes {
+		if q, ok := x.(*syntax.CommandParameter); ok && q.Argument != nil && syntax.Node(q.Argument) == n {
+			return q
+		}
+	}
+	return nil
 }
 
 // wordAt is the word of a node; what goes on behind the cursor belongs to it.
@@ -105,7 +118,7 @@ func (r *request) loose(n syntax.Node, w word) Result {
 			return res
 		}
 	}
-	return Result{From: 0, To: len(r.text)}
+	return Result{From: w.from, To: w.to}
 }
 
 // blank completes where no word has begun.
@@ -121,5 +134,8 @@ func (r *request) blank() Result {
 	if c := r.command(); c != nil && r.cursor > int(c.Extent.End) {
 		return r.argument(c, nil, at)
 	}
-	return nothing
+	if last := r.text[r.cursor-1]; last == ' ' || last == '\t' || last == '\n' {
+		return nothing
+	}
+	return r.whole()
 }

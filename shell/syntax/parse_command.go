@@ -198,6 +198,7 @@ func (p *parser) parameterToken(d int, dashes *bool) Node {
 	if *dashes {
 		e := &StringConstantExpression{Value: p.src[start:p.pos]}
 		e.Place = p.from(start)
+		p.see(e)
 		return e
 	}
 	q := &CommandParameter{Name: name, NamePlace: namePlace}
