@@ -8,6 +8,8 @@ import (
 
 	"golang.org/x/term"
 
+	"csshell/shell/complete"
+	"csshell/shell/edit"
 	"csshell/shell/repl"
 	"csshell/shell/session"
 	"csshell/shell/theme"
@@ -65,7 +67,23 @@ func interact(s *startup, sh *session.Session, in io.Reader, out, err io.Writer,
 
 // assistant is what the editor asks the session.
 func assistant(sh *session.Session) repl.Assistant {
-	return repl.Assistant{History: pastLines{sh}, Known: func(name string) bool { return sh.FindCommand(name) != nil }}
+	return repl.Assistant{
+		History:  pastLines{sh},
+		Hidden:   repl.HoldsSecret,
+		Known:    func(name string) bool { return sh.FindCommand(name) != nil },
+		Complete: func(_ context.Context, text string, cursor int) edit.Completion { return completions(sh, text, cursor) },
+		Help:     func(text string, cursor int) []string { return complete.Help(sh.Global.Proc, text, cursor) },
+	}
+}
+
+// completions are those of the session as the editor shows them.
+func completions(sh *session.Session, text string, cursor int) edit.Completion {
+	res := complete.At(sh.Global.Proc, text, cursor)
+	c := edit.Completion{From: res.From, To: res.To}
+	for _, m := range res.Matches {
+		c.Choices = append(c.Choices, edit.Choice{Text: m.Text, List: m.List, Tip: m.Tip, Kind: m.Kind})
+	}
+	return c
 }
 
 // pastLines are the lines of the session's history, newest first.

@@ -45,6 +45,10 @@ type request struct {
 
 // At completes the text at the cursor, a byte offset.
 func At(p *pipeline.Proc, text string, cursor int) Result {
+	return newRequest(p, text, cursor).complete()
+}
+
+func newRequest(p *pipeline.Proc, text string, cursor int) *request {
 	r := &request{p: p, text: text, cursor: min(max(cursor, 0), len(text))}
 	p.Session.Service(&r.commands)
 	before := &source.File{Text: text[:r.cursor]}
@@ -54,7 +58,7 @@ func At(p *pipeline.Proc, text string, cursor int) Result {
 			r.defs = append(r.defs, f)
 		}
 	})
-	return r.complete()
+	return r
 }
 
 func (r *request) complete() Result {
