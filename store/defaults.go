@@ -35,20 +35,32 @@ func (r demoRole) role(number int) Role {
 	}}
 }
 
+// A surroundings is what an import has learnt already: domains by name and pools by FQDN, both folded.
+type surroundings struct {
+	domains map[string]bool
+	pools   map[string]Pool
+}
+
+func newSurroundings() *surroundings {
+	return &surroundings{map[string]bool{}, map[string]Pool{}}
+}
+
 // learn takes over what a new object says about its surroundings: its domain, the SIP domain of its address, and a pool
 // that nobody has heard of, which goes to a site of its own.
-func learn(ctx context.Context, tx *sql.Tx, a Account) error {
-	if dns := DomainDNS(a.text(DistinguishedName)); dns != "" {
+func (s *surroundings) learn(ctx context.Context, tx *sql.Tx, a Account) error {
+	if dns := DomainDNS(a.text(DistinguishedName)); dns != "" && !s.domains[dns] {
 		if err := defaultSetting(ctx, tx, NetBIOSName, strings.ToUpper(strings.Split(dns, ".")[0])); err != nil {
 			return err
 		}
+		s.domains[dns] = true
 	}
-	if _, domain, ok := strings.Cut(a.text(SipAddress), "@"); ok {
+	if _, domain, ok := strings.Cut(a.text(SipAddress), "@"); ok && !s.domains["sip:"+domain] {
 		if err := addSipDomain(ctx, tx, domain); err != nil {
 			return err
 		}
+		s.domains["sip:"+domain] = true
 	}
-	return learnPool(ctx, tx, a)
+	return s.learnPool(ctx, tx, a)
 }
 
 func defaultSetting(ctx context.Context, tx *sql.Tx, name, value string) error {
@@ -73,19 +85,27 @@ func addSipDomain(ctx context.Context, tx *sql.Tx, domain string) error {
 const defaultSite = "Default"
 
 // learnPool makes an unknown pool known and fills in the home server that goes with the pool.
-func learnPool(ctx context.Context, tx *sql.Tx, a Account) error {
+func (s *surroundings) learnPool(ctx context.Context, tx *sql.Tx, a Account) error {
 	fqdn := a.text(RegistrarPool)
 	if fqdn == "" {
 		return nil
 	}
-	pool, err := findPool(ctx, tx, fqdn)
-	if _, unknown := err.(*Fault); unknown {
-		pool, err = createPool(ctx, tx, fqdn)
+	pool, ok := s.pools[Fold(fqdn)]
+	if !ok {
+		var err error
+		pool, err = findPool(ctx, tx, fqdn)
+		if _, unknown := err.(*Fault); unknown {
+			pool, err = createPool(ctx, tx, fqdn)
+		}
+		if err != nil {
+			return err
+		}
+		s.pools[Fold(fqdn)] = pool
 	}
-	if err == nil && a[HomeServer] == nil {
+	if a[HomeServer] == nil {
 		a[HomeServer] = HomeServerDN(pool.ID, DomainDN(a.text(DistinguishedName)))
 	}
-	return err
+	return nil
 }
 
 func createPool(ctx context.Context, tx *sql.Tx, fqdn string) (Pool, error) {

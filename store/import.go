@@ -31,6 +31,7 @@ type Importer struct {
 	by    By
 	tx    *sql.Tx
 	count int
+	known *surroundings
 }
 
 // Import begins an import. Finish or Abandon must be called.
@@ -58,7 +59,7 @@ func (i *Importer) Put(a Account) (ImportOutcome, error) {
 	if _, renamed := a[Guid]; !renamed {
 		delete(a, DistinguishedName)
 	}
-	if err := learn(i.ctx, tx, a); err != nil {
+	if err := i.known.learn(i.ctx, tx, a); err != nil {
 		return 0, err
 	}
 	changed, err := changeUser(i.ctx, tx, i.by, id, a, "Import")
@@ -145,7 +146,7 @@ func (i *Importer) add(tx *sql.Tx, a Account) error {
 	if a.text(DistinguishedName) == "" {
 		return &Fault{FaultIdentity, a.text(SamAccountName), "The record has no distinguished name, and no object has its logon name."}
 	}
-	if err := learn(i.ctx, tx, a); err != nil {
+	if err := i.known.learn(i.ctx, tx, a); err != nil {
 		return err
 	}
 	if err := a.complete(); err != nil {
