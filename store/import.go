@@ -36,7 +36,7 @@ type Importer struct {
 
 // Import begins an import. Finish or Abandon must be called.
 func (db *DB) Import(ctx context.Context, by By) *Importer {
-	return &Importer{db: db, ctx: ctx, by: by}
+	return &Importer{db: db, ctx: ctx, by: by, known: newSurroundings()}
 }
 
 // Put stores one object. Only the cells that are present count, nil among them. A *Fault is about this record alone; the

@@ -157,6 +157,9 @@ func Set(p *pipeline.Proc, obj any, name string, v any) error {
 func setOnObject(p *pipeline.Proc, o *value.Object, name string, v any) error {
 	if o.Class != nil {
 		if prop := classProperty(o.Class, name, false); prop != nil {
+			if prop.ReadOnly {
+				return readOnly(prop.Name)
+			}
 			cv, err := checkProperty(p, prop, v)
 			if err != nil {
 				return wrapped(err, errs.SetValueInvocationType, `Exception setting "`+prop.Name+`"`, "ExceptionWhenSetting")

@@ -112,8 +112,11 @@ func ownInfo(o *value.Object, name string, v any) MemberInfo {
 		return memberInfo(m)
 	}
 	if pr := classProperty(o.Class, name, false); pr != nil {
-		t := typeOr(pr.Type)
-		return MemberInfo{Name: pr.Name, Kind: value.PlainProperty, Definition: t.Literal() + " " + pr.Name + " {get;set;}", TypeName: t.Name, Hidden: pr.Hidden, Gettable: true, Settable: true}
+		t, access := typeOr(pr.Type), " {get;set;}"
+		if pr.ReadOnly {
+			access = " {get;}"
+		}
+		return MemberInfo{Name: pr.Name, Kind: value.PlainProperty, Definition: t.Literal() + " " + pr.Name + access, TypeName: t.Name, Hidden: pr.Hidden, Gettable: true, Settable: !pr.ReadOnly}
 	}
 	t := value.TypeOf(v)
 	short := "object"
