@@ -106,6 +106,9 @@ type Strictness interface {
 	SetStrictMode(major, minor int)
 }
 
+// StrictMode reads the strict mode of the caller's scope: its major version, 0 when it is off.
+type StrictMode interface{ StrictMode() int }
+
 // Evaluator runs text in the caller's scope, as Invoke-Expression does.
 type Evaluator interface {
 	Evaluate(p *pipeline.Proc, text string, out pipeline.Sink) error

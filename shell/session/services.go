@@ -15,6 +15,9 @@ func (s *Session) SetStrictMode(major, minor int) {
 	}
 }
 
+// StrictMode is the strict mode of the caller's scope.
+func (s *Session) StrictMode() int { return s.Current.Strict }
+
 // Evaluate runs a text in the caller's scope.
 func (s *Session) Evaluate(p *pipeline.Proc, text string, out pipeline.Sink) error {
 	return s.Engine.RunNamed(s.Current, "", text, out)
