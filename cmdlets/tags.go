@@ -126,7 +126,7 @@ var goTypes = map[reflect.Type]*value.Type{
 
 func typeOfField(f reflect.StructField) *value.Type {
 	if name := f.Tag.Get("type"); name != "" {
-		if t := findType(name); t != nil {
+		if t := findType(name); t != nil && !readByCmdlet(t) {
 			return t
 		}
 		// A type that no script can name still shows in help under its own name; arguments pass as they are.
@@ -148,6 +148,12 @@ func innerType(t reflect.Type) reflect.Type {
 		return o.inner()
 	}
 	return t
+}
+
+// readByCmdlet reports whether arguments for a type are read by the cmdlet itself: property expressions are names,
+// script blocks and tables.
+func readByCmdlet(t *value.Type) bool {
+	return strings.HasPrefix(t.Name, "Microsoft.PowerShell.Commands.PSPropertyExpression")
 }
 
 // opaque marks a parameter type that types does not know.

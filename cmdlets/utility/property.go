@@ -92,7 +92,7 @@ func calculated(p *pipeline.Proc, d value.Dictionary, keys propertyKeys) (*prope
 func (pr *property) express(p *pipeline.Proc, x any) error {
 	switch v := value.Base(x).(type) {
 	case nil:
-		return errs.New("DictionaryKeyMandatoryEntry", errs.InvalidArgument, nil, errs.PSArgumentType, "The hash table is missing the key \"expression\".")
+		return errs.New("DictionaryKeyMandatoryEntry", errs.InvalidArgument, nil, errs.PSArgumentType, "A mandatory entry for expression is missing.")
 	case pipeline.Block:
 		pr.block, pr.label = v, v.Text()
 	default:
