@@ -44,7 +44,7 @@ func appendTo(a *Array, b any) any {
 	case Enumerable:
 		return a.Plus(itemsOf(y)...)
 	case nothing:
-		b = nil
+		return a.Plus()
 	}
 	return a.Plus(b)
 }

@@ -29,12 +29,13 @@ func (c *compiler) assign(s *syntax.AssignmentStatement) eval {
 	}
 	right := c.assignedValue(s)
 	set := c.target(s.Left)
+	_, variable := s.Left.(*syntax.VariableExpression) // a variable keeps "no output" as it is, which pipelines drop
 	return func(f *frame.Frame) (any, error) {
 		v, err := right(f)
 		if err != nil {
 			return nil, err
 		}
-		if v == value.Nothing {
+		if v == value.Nothing && !variable {
 			v = nil
 		}
 		return v, set(f, v)

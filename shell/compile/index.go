@@ -27,7 +27,7 @@ func (c *compiler) indexArgs(x syntax.Expression) func(*frame.Frame) ([]any, err
 func (c *compiler) index(x *syntax.IndexExpression) eval {
 	target, args, span := c.value(x.Target), c.indexArgs(x.Index), c.spot(x)
 	w := c.whole(x.Index)
-	single := c.value(x.Index)
+	single, keyed := c.value(x.Index), byObject(x.Index)
 	if _, list := x.Index.(*syntax.ArrayLiteral); list {
 		single = nil
 	}
@@ -42,6 +42,11 @@ func (c *compiler) index(x *syntax.IndexExpression) eval {
 		if v, ok := quickIndex(f, obj, w); ok {
 			return v, nil
 		}
+		if d, ok := obj.(value.Dictionary); ok && keyed {
+			k, err := single(f)
+			v, _ := d.Lookup(k)
+			return v, err
+		}
 		if h, ok := obj.(*value.Hashtable); ok && single != nil {
 			return lookup(f, h, single, span)
 		}
@@ -55,6 +60,12 @@ func (c *compiler) index(x *syntax.IndexExpression) eval {
 		}
 		return v, at(err, span)
 	}
+}
+
+// byObject reports whether an index is cast to [object]: an ordered dictionary then takes even a number for a key.
+func byObject(x syntax.Expression) bool {
+	c, ok := x.(*syntax.ConvertExpression)
+	return ok && value.Fold(c.Type.TypeName.Text) == "object"
 }
 
 // quickIndex reads an element of an array by an integer that is inside.

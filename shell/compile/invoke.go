@@ -1,7 +1,6 @@
 package compile
 
 import (
-	"csshell/pipeline"
 	"csshell/pipeline/types"
 	"csshell/pipeline/value"
 	"csshell/shell/frame"
@@ -54,11 +53,6 @@ func (e *Engine) call(f *frame.Frame, x *syntax.InvokeMemberExpression, obj any,
 			return v, err
 		}
 	}
-	if (equalLabel(name, "foreach") || equalLabel(name, "where")) && len(args) > 0 {
-		if v, done, err := e.intrinsic(f, obj, name, args); done {
-			return v, err
-		}
-	}
 	return types.Call(f.Proc, obj, name, args)
 }
 
@@ -85,28 +79,4 @@ func (c *compiler) list(args []syntax.Expression) func(*frame.Frame) ([]any, err
 		}
 		return out, nil
 	}
-}
-
-// intrinsic runs the methods ForEach and Where that every value has.
-func (e *Engine) intrinsic(f *frame.Frame, obj any, name string, args []any) (any, bool, error) {
-	block, isBlock := value.Base(args[0]).(pipeline.Block)
-	if equalLabel(name, "where") {
-		if !isBlock {
-			return nil, false, nil
-		}
-		v, err := e.whereMethod(f, obj, block, args[1:])
-		return v, true, err
-	}
-	if !isBlock {
-		return nil, false, nil
-	}
-	var out pipeline.Collect
-	err := e.forEachMethod(f, obj, block, args[1:], &out)
-	return types.Collected(out.Items), true, err
-}
-
-func (e *Engine) forEachMethod(_ *frame.Frame, obj any, block pipeline.Block, args []any, out *pipeline.Collect) error {
-	return pipeline.Unroll(obj, pipeline.SinkFunc(func(x any) error {
-		return e.withItem(block, x, args, out)
-	}))
 }

@@ -32,7 +32,7 @@ func (c *compiler) member_(x *syntax.MemberExpression) eval {
 	if fixed && !x.Static {
 		return c.property(x, target, s.Value)
 	}
-	name := c.memberName(x.Member)
+	name, key := c.memberName(x.Member), constantKey(x.Member)
 	return func(f *frame.Frame) (any, error) {
 		obj, err := target(f)
 		if err != nil {
@@ -40,6 +40,11 @@ func (c *compiler) member_(x *syntax.MemberExpression) eval {
 		}
 		if x.NullConditional && value.IsNull(obj) {
 			return nil, nil
+		}
+		if d, ok := obj.(value.Dictionary); ok && key != nil {
+			if v, ok := d.Lookup(key); ok {
+				return v, nil
+			}
 		}
 		n, err := name(f)
 		if err != nil {
@@ -50,6 +55,14 @@ func (c *compiler) member_(x *syntax.MemberExpression) eval {
 		}
 		return e.member(f, obj, n, span)
 	}
+}
+
+// constantKey is the number that stands for a member ($h.3), nil for other expressions: it is a key of that type.
+func constantKey(m syntax.Expression) any {
+	if k, ok := m.(*syntax.ConstantExpression); ok {
+		return literal(k.Value)
+	}
+	return nil
 }
 
 // property reads a member with a name that is known, remembering where the last object's shape had it.
@@ -80,7 +93,7 @@ func (c *compiler) property(x *syntax.MemberExpression, target eval, name string
 				return v, nil
 			}
 		case nil:
-			if x.NullConditional {
+			if x.NullConditional || f.Strict == 0 && folded != "count" && folded != "length" {
 				return nil, nil
 			}
 		}
@@ -93,11 +106,7 @@ func (e *Engine) member(f *frame.Frame, obj any, name string, span source.Span) 
 	if obj == value.Nothing {
 		obj = nil
 	}
-	if obj == nil {
-		if f.Strict == 0 {
-			v, _, err := types.Get(f.Proc, nil, name)
-			return v, err
-		}
+	if obj == nil && f.Strict >= 2 {
 		return nil, e.noProperty(f, name, span)
 	}
 	v, found, err := types.Get(f.Proc, obj, name)

@@ -283,18 +283,12 @@ func (c *blockCall) True(item any) (bool, error) {
 // Done ends the run.
 func (c *blockCall) Done() {}
 
-// withItem runs a block for one element in the current scope, with $_ and arguments.
-func (e *Engine) withItem(b pipeline.Block, item any, args []any, out *pipeline.Collect) error {
-	blk, ok := b.(*Block)
-	if ok && (blk.Body.AST.Param != nil || len(args) > 0) {
-		return blk.invoke(e.Current.Proc, func(in *invocation) { in.f.Under, in.f.HasUnder = item, true }, args, nil, out)
-	}
-	call, err := b.Call(e.Proc(e.Current))
-	if err != nil {
-		return err
-	}
-	defer call.Done()
-	return call.Each(item, out)
+// InvokeItem runs the block with $_ set to item and with arguments: what the method ForEach does.
+func (b *Block) InvokeItem(p *pipeline.Proc, item any, args []any, out pipeline.Sink) error {
+	return b.invoke(p, func(in *invocation) { in.f.Under, in.f.HasUnder = item, true }, args, nil, out)
 }
 
-var _ types.MemberBlock = (*Block)(nil)
+var (
+	_ types.MemberBlock = (*Block)(nil)
+	_ types.ItemBlock   = (*Block)(nil)
+)

@@ -231,18 +231,19 @@ func variableCast(f *frame.Frame, _ *syntax.VariableExpression, v any, t *value.
 // typeTest compiles -is and -isnot.
 func (c *compiler) typeTest(x *syntax.BinaryExpression) eval {
 	not := x.Operator == syntax.IsNot
-	return c.withType(x, func(f *frame.Frame, a any, t *value.Type) (any, error) { return types.Is(a, t) != not, nil })
+	return c.withType(x, "RuntimeException", func(f *frame.Frame, a any, t *value.Type) (any, error) { return types.Is(a, t) != not, nil })
 }
 
 // asType compiles -as.
 func (c *compiler) asType(x *syntax.BinaryExpression) eval {
-	return c.withType(x, func(f *frame.Frame, a any, t *value.Type) (any, error) {
+	return c.withType(x, "InvalidCastFromStringToType", func(f *frame.Frame, a any, t *value.Type) (any, error) {
 		v, _ := types.As(f.Proc, a, t)
 		return v, nil
 	})
 }
 
-func (c *compiler) withType(x *syntax.BinaryExpression, op func(*frame.Frame, any, *value.Type) (any, error)) eval {
+// withType compiles an operator whose right side is a type or the name of one; id is that of the error for other text.
+func (c *compiler) withType(x *syntax.BinaryExpression, id string, op func(*frame.Frame, any, *value.Type) (any, error)) eval {
 	l, r, span := c.value(x.Left), c.value(x.Right), c.spot(x)
 	return func(f *frame.Frame) (any, error) {
 		a, err := l(f)
@@ -253,7 +254,7 @@ func (c *compiler) withType(x *syntax.BinaryExpression, op func(*frame.Frame, an
 		if err != nil {
 			return nil, err
 		}
-		t, err := typeOperand(b)
+		t, err := typeOperand(b, id)
 		if err != nil {
 			return nil, at(err, span)
 		}
@@ -262,7 +263,7 @@ func (c *compiler) withType(x *syntax.BinaryExpression, op func(*frame.Frame, an
 	}
 }
 
-func typeOperand(b any) (*value.Type, error) {
+func typeOperand(b any, id string) (*value.Type, error) {
 	if t, ok := value.Base(b).(*value.Type); ok {
 		return t, nil
 	}
@@ -270,7 +271,7 @@ func typeOperand(b any) (*value.Type, error) {
 	if t := types.Find(name); t != nil {
 		return t, nil
 	}
-	return nil, invalid("IsNotTypeOperand", "Cannot convert the \"%s\" value of type \"%s\" to type \"System.Type\".", name, typeName(b))
+	return nil, invalid(id, "Cannot convert the \"%s\" value of type \"%s\" to type \"System.Type\".", name, typeName(b))
 }
 
 func typeName(v any) string {
