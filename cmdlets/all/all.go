@@ -9,5 +9,5 @@ import (
 
 // Groups lists the groups that need nothing but a session.
 func Groups() []func() []*cmdlets.Command {
-	return []func() []*cmdlets.Command{core.Group, core.Output, utility.Group, utility.Objects, utility.Formatting}
+	return []func() []*cmdlets.Command{core.Group, core.Output, utility.Group, utility.Objects, utility.Formatting, utility.Data}
 }

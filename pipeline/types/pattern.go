@@ -127,3 +127,6 @@ func SplitText(re *regexp2.Regexp, s string, limit int) []any {
 	}
 	return append(out, string(runes[from:]))
 }
+
+// Unescape undoes the escapes of a regular expression in a text, as Regex.Unescape does.
+func Unescape(s string) (string, error) { return regexp2.Unescape(s) }

@@ -1,0 +1,6 @@
+//go:build !windows
+
+package utility
+
+// newline ends the lines of text files.
+const newline = "\n"

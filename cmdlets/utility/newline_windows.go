@@ -1,0 +1,4 @@
+package utility
+
+// newline ends the lines of text files.
+const newline = "\r\n"
