@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"csshell/pipeline"
 	"csshell/pipeline/errs"
@@ -21,10 +22,10 @@ func (c *Console) Choose(ctx context.Context, caption, message string, choices [
 		fmt.Fprintln(w)
 	}
 	if caption != "" {
-		fmt.Fprintf(w, "\n%s\n", caption)
+		fmt.Fprintf(w, "\n%s\n", c.wrap(caption))
 	}
 	if message != "" {
-		fmt.Fprintln(w, message)
+		fmt.Fprintln(w, c.wrap(message))
 	}
 	keys := make([]string, len(choices))
 	for {
@@ -69,7 +70,12 @@ func (c *Console) showChoices(choices []pipeline.Choice, keys []string, def int)
 	}
 	add("[?] Help ")
 	if def >= 0 && def < len(choices) {
+		wide := line
 		add(fmt.Sprintf("(default is \"%s\"): ", keys[def]))
+		if line < wide {
+			io.WriteString(c.out, strings.TrimSuffix(b.String(), " ")) // on a line of its own it has no blank behind it
+			return
+		}
 	}
 	io.WriteString(c.out, b.String())
 }
@@ -85,8 +91,42 @@ func keyOf(label string) (key, text string) {
 
 func (c *Console) explain(choices []pipeline.Choice, keys []string) {
 	for i, ch := range choices {
-		fmt.Fprintf(c.out, "%s - %s\n", keys[i], ch.Help)
+		fmt.Fprintln(c.out, c.wrap(keys[i]+" - "+ch.Help))
 	}
+}
+
+// wrap breaks the lines of a text before the last column, between words; the blank between them stays at the end of the
+// line when there is room for it.
+func (c *Console) wrap(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		lines[i] = wrapLine(line, c.Width()-1)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func wrapLine(line string, width int) string {
+	var b strings.Builder
+	used := 0
+	for line != "" {
+		n := strings.IndexByte(line, ' ')
+		switch n {
+		case -1:
+			n = len(line)
+		case 0:
+			n = 1
+		}
+		piece := line[:n]
+		size := utf8.RuneCountInString(piece)
+		if used > 0 && used+size > width {
+			b.WriteByte('\n')
+			used = 0
+		}
+		b.WriteString(piece)
+		used += size
+		line = line[n:]
+	}
+	return b.String()
 }
 
 func pick(choices []pipeline.Choice, keys []string, answer string) int {
