@@ -1,6 +1,9 @@
 package types
 
-import "csshell/pipeline/value"
+import (
+	"csshell/pipeline"
+	"csshell/pipeline/value"
+)
 
 // Ref is a [ref]: a place that a callee may write to. `[ref]$x` makes one whose functions reach the variable.
 type Ref struct {
@@ -35,3 +38,6 @@ func (r *Ref) Store(v any) error {
 	r.Held = v
 	return nil
 }
+
+// refFrom is `[ref]v` of a value that is no variable.
+func refFrom(_ *pipeline.Proc, v any, _ *value.Type) (any, error) { return NewRef(v), nil }
