@@ -45,6 +45,7 @@ func basicTypes() []entry {
 		{mathType, mathDef},
 		{convertType, convertClassDef},
 		{regexType, regexDef},
+		{regexParseType, nil},
 		{captureType, captureDef},
 		{groupType, groupDef},
 		{matchType, matchDef},

@@ -31,13 +31,21 @@ func PatternOf(v any, ignoreCase bool) (*regexp2.Regexp, error) {
 
 // Pattern compiles a regular expression; those in use are kept.
 func Pattern(text string, options regexp2.RegexOptions) (*regexp2.Regexp, error) {
+	re, err := compilePattern(text, options)
+	if err != nil {
+		return nil, badPattern(text)
+	}
+	return re, nil
+}
+
+func compilePattern(text string, options regexp2.RegexOptions) (*regexp2.Regexp, error) {
 	key := patternKey{text, options}
 	if re, ok := patterns.Load(key); ok {
 		return re.(*regexp2.Regexp), nil
 	}
 	re, err := regexp2.Compile(text, options)
 	if err != nil {
-		return nil, badPattern(text)
+		return nil, err
 	}
 	patterns.Store(key, re)
 	return re, nil
