@@ -2,6 +2,8 @@ package main
 
 import (
 	"encoding/base64"
+	"os"
+	"sort"
 	"strings"
 	"unicode/utf16"
 )
@@ -13,13 +15,13 @@ func (e *usageError) Error() string { return e.text }
 
 // startup is what the command line asks for.
 type startup struct {
-	command, file, workingDir, clock, database  string
-	hasCommand, hasFile, stdin, demo            bool
-	noExit, noProfile, noLogo, nonInteractive   bool
-	version, help, dryRun                       bool
-	role, as                                    string
-	args                                        []string
-	commandArgs                                 bool
+	command, file, workingDir, clock, database string
+	hasCommand, hasFile, stdin, demo           bool
+	noExit, noProfile, noLogo, nonInteractive  bool
+	version, help, dryRun                      bool
+	role, as                                   string
+	args                                       []string
+	commandArgs                                bool
 }
 
 // option is one switch of the command line: how short it may be cut, and what it does with the words behind it.
@@ -39,6 +41,9 @@ func flag(set func(*startup)) func(*startup, []string) ([]string, error) {
 
 func word(name string, set func(*startup, string) error) func(*startup, []string) ([]string, error) {
 	return func(s *startup, rest []string) ([]string, error) {
+		if len(rest) == 0 && name == "WorkingDirectory" {
+			return nil, &usageError{"Cannot process the command because -WorkingDirectory requires an argument that is a directory path."}
+		}
 		if len(rest) == 0 {
 			return nil, &usageError{"The -" + name + " option needs a value."}
 		}
@@ -97,6 +102,9 @@ func parseFlags(words []string) (*startup, error) {
 		}
 		o := match(w)
 		if o == nil {
+			if err := misspelt(w); err != nil {
+				return nil, err
+			}
 			return s, s.script(words)
 		}
 		rest, err := o.take(s, words[1:])
@@ -109,6 +117,30 @@ func parseFlags(words []string) (*startup, error) {
 		words = rest
 	}
 	return s, nil
+}
+
+// misspelt is the error of a word that looks like a switch cut too short, with what it could mean; nil when it may be a
+// file.
+func misspelt(w string) error {
+	if !strings.HasPrefix(w, "-") {
+		return nil
+	}
+	if _, err := os.Stat(w); err == nil {
+		return nil
+	}
+	name := strings.ToLower(strings.TrimLeft(w, "-"))
+	text := ""
+	for _, o := range options {
+		if name != "" && strings.HasPrefix(o.name, name) {
+			text += "\n  -" + o.name
+		}
+	}
+	if text == "" {
+		return nil
+	}
+	lines := strings.Split(text[1:], "\n")
+	sort.Strings(lines)
+	return &usageError{"Invalid argument '" + w + "', did you mean:\n\n" + strings.Join(lines, "\n")}
 }
 
 // match finds the switch that a word is, in any case and cut down to its shortest form; nil when it is none.
@@ -168,7 +200,7 @@ func takeCommandWithArgs(s *startup, rest []string) ([]string, error) {
 
 func takeFile(s *startup, rest []string) ([]string, error) {
 	if len(rest) == 0 {
-		return nil, &usageError{"Cannot process the command because of a missing parameter. A file name must follow -File."}
+		return nil, &usageError{"The command cannot be run because the File parameter requires a file path. Supply a path for the File parameter and then try the command again."}
 	}
 	if rest[0] == "-" {
 		s.stdin = true
@@ -206,5 +238,8 @@ func checkFormat(_ *startup, v string) error {
 	if strings.EqualFold(v, "text") {
 		return nil
 	}
-	return &usageError{"Cannot process the command because of an invalid format '" + v + "'; only Text is supported."}
+	if strings.EqualFold(v, "xml") {
+		return &usageError{"The format XML is not supported; only Text is."}
+	}
+	return &usageError{"Cannot process the command because of an incorrect parameter value. \"" + v + "\" is not a valid format.\nValid formats are:\nText\nXML\nNone"}
 }

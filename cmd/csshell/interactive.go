@@ -62,6 +62,7 @@ func interact(s *startup, sh *session.Session, in io.Reader, out, err io.Writer,
 	o.Assistant = assistant(sh)
 	c := repl.New(o)
 	defer c.Close()
+	sh.Nested = func() { c.Loop(context.Background(), prompter{sh, quiet}) }
 	return c.Loop(context.Background(), prompter{sh, quiet})
 }
 

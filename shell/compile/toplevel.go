@@ -131,5 +131,21 @@ func (e *Engine) RunScript(path, text string, args []cmdlets.Arg, out pipeline.S
 	if err != nil {
 		return err
 	}
-	return afterAll(pipeline.Run([]*pipeline.Proc{p}, []pipeline.Stage{stage}, nil, out))
+	return afterAll(pipeline.Run([]*pipeline.Proc{p}, []pipeline.Stage{stage}, e.scriptInput(), out))
+}
+
+// scriptInput feeds a script what the session was given as its $input, nil for nothing.
+func (e *Engine) scriptInput() func(pipeline.Sink) error {
+	items := e.Global.Call.Input
+	if items == nil {
+		return nil
+	}
+	return func(out pipeline.Sink) error {
+		for _, v := range items {
+			if err := out.Write(v); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
 }

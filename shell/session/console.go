@@ -7,6 +7,8 @@ import (
 	"os"
 	"strings"
 
+	"golang.org/x/term"
+
 	"csshell/pipeline"
 	"csshell/pipeline/errs"
 )
@@ -109,11 +111,21 @@ func (c *Console) ReadLine(ctx context.Context, masked bool) (string, error) {
 	if err != nil && line == "" {
 		return "", err
 	}
-	return strings.TrimRight(line, "\r\n"), nil
+	line = strings.TrimRight(line, "\r\n")
+	if !c.inTerm() {
+		c.echo(line)
+	}
+	return line, nil
 }
 
+// inTerm reports whether standard input is a terminal, which shows what is typed by itself.
+func (c *Console) inTerm() bool { return c.files[0] != nil && term.IsTerminal(int(c.files[0].Fd())) }
+
+// echo repeats a line that was read from a pipe, as a terminal would.
+func (c *Console) echo(line string) { _, _ = io.WriteString(c.out, line+"\n") }
+
 func notInteractive(what string) *errs.Record {
-	return errs.New("InvalidOperation", errs.InvalidOperation, nil, errs.PSInvalidOperationType, "csshell is in NonInteractive mode. %s", what)
+	return errs.New("InvalidOperation", errs.InvalidOperation, nil, errs.PSInvalidOperationType, "PowerShell is in NonInteractive mode. %s", what)
 }
 
 var _ pipeline.Host = (*Console)(nil)

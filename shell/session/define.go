@@ -57,7 +57,7 @@ func (s *Session) define() {
 	lazy("PWD", func() any { return s.pathInfo() }, 0)
 	lazy("LASTEXITCODE", s.lastExitCode, 0)
 	lazy("?", func() any { return s.OK }, readOnly)
-	lazy("Host", func() any { return s.hostObject() }, fixed)
+	lazy("Host", func() any { return &HostObject{s} }, fixed)
 	lazy("PSVersionTable", s.versionTable(), fixed)
 	lazy("ExecutionContext", func() any { return s.executionContext() }, fixed)
 	lazy("PROFILE", func() any { return s.profile() }, 0)

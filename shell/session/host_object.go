@@ -18,14 +18,6 @@ func prettyName(text string) string {
 	return ""
 }
 
-var hostShape = value.ShapeOf([]string{"System.Management.Automation.Internal.Host.InternalHost", "System.Management.Automation.Host.PSHost", "System.Object"},
-	"Name", "Version", "InstanceId", "UI", "CurrentCulture", "CurrentUICulture", "PrivateData", "DebuggerEnabled", "IsRunspacePushed", "Runspace")
-
-// hostObject is $Host.
-func (s *Session) hostObject() any {
-	return &value.Object{Shape: hostShape, Slots: []any{"ConsoleHost", version("", "7.6.5"), value.Guid{}, nil, "en-US", "en-US", nil, true, false, nil}}
-}
-
 var pathInfoType = &value.Type{Name: "System.Management.Automation.PathInfo"}
 
 // PathInfo is $PWD: a location, which prints as its path.

@@ -56,7 +56,13 @@ func (s *Session) RunLine(ctx context.Context, text string) (code int, exited bo
 	}
 	s.Add(entry)
 	s.noteTokens(text)
-	return s.lineOutcome(err)
+	if code, exited := s.lineOutcome(err); exited {
+		return code, true
+	}
+	if s.shouldExit != nil {
+		return int(*s.shouldExit), true
+	}
+	return 0, false
 }
 
 // stopWith makes the engine stop when ctx ends, until the returned function is called.

@@ -43,6 +43,7 @@ func (s *Session) outcome(err error) (code int, exited bool) {
 
 // RunCommand is -Command: exit codes are those of `exit`, else 0 or 1 by $?.
 func (s *Session) RunCommand(text string) int {
+	s.feedInput(text)
 	code, exited := s.RunText("", text)
 	if exited || code != 0 {
 		return code
@@ -65,6 +66,7 @@ func (s *Session) RunFile(path string, args []cmdlets.Arg) int {
 		io.WriteString(s.host.err, "The argument '"+path+"' is not recognized as the name of a script file. Check the spelling of the name, or if a path was included, verify that the path is correct and try again.\n")
 		return 64
 	}
+	s.feedInput(compile.DecodeScript(b))
 	err = s.Engine.RunScript(abs, compile.DecodeScript(b), args, s.Out())
 	if e := s.EndOutput(); err == nil {
 		err = e

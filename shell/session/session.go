@@ -44,6 +44,11 @@ type Session struct {
 	history    history
 	modules    modules
 	aliasNotes map[string]cmdlets.AliasInfo
+	// Nested runs a prompt inside a command until exit, nil where there is none.
+	Nested func()
+
+	nesting    int32
+	shouldExit *int32
 }
 
 // New returns a session.
