@@ -36,7 +36,7 @@ func (b *binder) notFound(a *Arg) *errs.Record {
 }
 
 func (b *binder) positionalNotFound(a *Arg) *errs.Record {
-	b.place(a.Span)
+	b.place(source.Span{})
 	text := "$null"
 	if !value.IsNull(a.Value) {
 		text = textOf(a.Value)
@@ -104,11 +104,22 @@ func (b *binder) conversion(i int, v any, err error) *errs.Record {
 		r = b.bindError("CannotConvertArgument", errs.InvalidArgument, p.Name, "Cannot convert '%s' to the type '%s' required by parameter '%s'. %s",
 			value.TypeOf(v).Name, p.Type.Name, p.Name, "Specified method is not supported.")
 		r.Exception.Inner = errs.NewException(errs.NotSupportedType, "Specified method is not supported.")
+	} else if p.Type == value.BoolType || p.Type == value.SwitchType {
+		r = b.bindError("CannotConvertArgument", errs.InvalidArgument, p.Name, "Cannot convert '%s' to the type '%s' required by parameter '%s'. ",
+			fullTypeName(v), p.Type.Name, p.Name)
+		r.Exception.Inner = cause.Exception
 	} else {
 		r = b.bindError("CannotConvertArgumentNoMessage", errs.InvalidArgument, p.Name, "Cannot bind parameter '%s'. %s", p.Name, cause.Error())
 		r.Exception.Inner = cause.Exception
 	}
 	return r
+}
+
+func fullTypeName(v any) string {
+	if t := value.TypeOf(v); t != nil {
+		return t.Name
+	}
+	return "null"
 }
 
 // transforms reports whether parameter i is converted by an attribute: typed parameters of functions are.

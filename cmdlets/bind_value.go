@@ -58,10 +58,11 @@ func isNumber(v any) bool {
 func (b *binder) convert(i int, v any) (any, error) {
 	p := b.plan.params[i]
 	for _, f := range p.Convert {
-		var err error
-		if v, err = f(b.proc, v); err != nil {
+		c, err := f(b.proc, v)
+		if err != nil {
 			return nil, b.conversion(i, v, err)
 		}
+		v = c
 	}
 	if takesAnything(p.Type) || p.Type.Ext == any(opaque{}) || p.Converts {
 		return v, nil
