@@ -100,7 +100,7 @@ func systemZones(in In) (any, error) {
 			out = append(out, z)
 		}
 	}
-	return &List{T: Close(collectionType, timeZoneType), Items: append(out, utcZone())}, nil
+	return &List{T: Close(readOnlyType, timeZoneType), Items: append(out, utcZone())}, nil
 }
 
 func zoneToWindows(in In) (any, error) {
