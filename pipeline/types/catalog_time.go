@@ -21,5 +21,6 @@ func timeTypes() []entry {
 		{calendarType, nil},
 		{gregorianType, calendarDef},
 		{compareInfoType, compareInfoDef},
+		{threadType, threadDef},
 	}
 }

@@ -5,7 +5,8 @@ import (
 	"csshell/pipeline/value"
 )
 
-// Cultures is the service of a session whose culture can be changed ([cultureinfo]::CurrentCulture = 'de-DE').
+// Cultures is implemented by a session whose culture can be changed ([cultureinfo]::CurrentCulture = 'de-DE'). It is
+// asked for at every ToString(), and so it is no service: looking one up costs ten times as much.
 type Cultures interface {
 	// Culture and UICulture are the current ones.
 	Culture() *value.Culture
@@ -16,16 +17,24 @@ type Cultures interface {
 }
 
 func cultures(p *pipeline.Proc) Cultures {
-	var c Cultures
-	if p != nil && p.Session != nil {
-		p.Session.Service(&c)
+	if p == nil {
+		return nil
 	}
+	c, _ := p.Session.(Cultures)
 	return c
 }
 
 // CurrentCulture is the culture in which the session writes numbers and dates: en-US unless it was changed.
 func CurrentCulture(p *pipeline.Proc) *value.Culture {
-	if c := cultures(p); c != nil {
+	if p == nil {
+		return value.EnUS()
+	}
+	return SessionCulture(p.Session)
+}
+
+// SessionCulture is the current culture of a session.
+func SessionCulture(s pipeline.Session) *value.Culture {
+	if c, ok := s.(Cultures); ok {
 		return c.Culture()
 	}
 	return value.EnUS()

@@ -13,10 +13,10 @@ func stopwatchDef() *Def {
 			{Text: "void Start()", Do: watchDo((*Stopwatch).Start)},
 			{Text: "void Stop()", Do: watchDo((*Stopwatch).Stop)},
 			{Text: "string ToString()", Do: fromWatch(func(w *Stopwatch) any { return w.Text() })},
+			{Text: "bool IsRunning {get;}", Do: fromWatch(func(w *Stopwatch) any { return !w.start.IsZero() })},
 			{Text: "timespan Elapsed {get;}", Do: fromWatch(func(w *Stopwatch) any { return w.Elapsed() })},
 			{Text: "long ElapsedMilliseconds {get;}", Do: fromWatch(func(w *Stopwatch) any { return int64(w.Elapsed() / ticksPerMillisecond) })},
 			{Text: "long ElapsedTicks {get;}", Do: fromWatch(func(w *Stopwatch) any { return int64(w.Elapsed()) * 100 })},
-			{Text: "bool IsRunning {get;}", Do: fromWatch(func(w *Stopwatch) any { return !w.start.IsZero() })},
 		},
 		Static: []Row{
 			{Text: "long Frequency {get;}", Do: constant(int64(1_000_000_000))},

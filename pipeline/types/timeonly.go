@@ -154,10 +154,10 @@ func timeOnlyDef() *Def {
 			{Text: "string ToString(string format, System.IFormatProvider provider)", Do: toText},
 			{Text: "timespan ToTimeSpan()", Do: func(in In) (any, error) { return value.TimeSpan(in.Self.(TimeOnly).Ticks), nil }},
 			{Text: "int Hour {get;}", Do: onClock(datePart(time.Time.Hour))},
-			{Text: "int Microsecond {get;}", Do: onClock(tickPart(10, 1000))},
-			{Text: "int Millisecond {get;}", Do: onClock(tickPart(ticksPerMillisecond, 1000))},
 			{Text: "int Minute {get;}", Do: onClock(datePart(time.Time.Minute))},
 			{Text: "int Second {get;}", Do: onClock(datePart(time.Time.Second))},
+			{Text: "int Millisecond {get;}", Do: onClock(tickPart(ticksPerMillisecond, 1000))},
+			{Text: "int Microsecond {get;}", Do: onClock(tickPart(10, 1000))},
 			{Text: "long Ticks {get;}", Do: func(in In) (any, error) { return in.Self.(TimeOnly).Ticks, nil }},
 		},
 		Static: []Row{

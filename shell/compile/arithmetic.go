@@ -1,6 +1,7 @@
 package compile
 
 import (
+	"csshell/pipeline/types"
 	"csshell/pipeline/value"
 	"csshell/shell/frame"
 	"csshell/shell/syntax"
@@ -168,7 +169,7 @@ func (c *compiler) format(x *syntax.BinaryExpression) eval {
 		if arr, ok := value.Base(b).(*value.Array); ok {
 			args = arr.Items
 		}
-		s, err := value.Format(value.ToString(a), args)
+		s, err := value.FormatIn(types.SessionCulture(c.e.Session), value.ToString(a), args)
 		if err != nil {
 			return nil, err
 		}

@@ -49,6 +49,7 @@ type Session struct {
 
 	nesting    int32
 	shouldExit *int32
+	cultures   cultures
 }
 
 // New returns a session.
