@@ -58,7 +58,9 @@ func (c *Console) showChoices(choices []pipeline.Choice, keys []string, def int)
 	add := func(s string) {
 		if line > 0 && line+len(s) > c.Width()-1 {
 			b.WriteByte('\n')
-			line = 0
+			line = len(s)
+			b.WriteString(strings.TrimRight(s, " "))
+			return
 		}
 		b.WriteString(s)
 		line += len(s)
@@ -128,6 +130,9 @@ func wrapLine(line string, width int) string {
 	}
 	return b.String()
 }
+
+// wrapped breaks a text at the width of the window.
+func (c *Console) wrapped(text string) string { return wrapText(text, c.Width()-1) }
 
 func pick(choices []pipeline.Choice, keys []string, answer string) int {
 	for i, ch := range choices {
