@@ -119,7 +119,7 @@ func (f *Formatter) expand(v any) (bool, error) {
 }
 
 func (f *Formatter) announce(v any, n int) error {
-	if err := f.plain("The following object supports IEnumerable:\n"); err != nil {
+	if err := f.plain("The following object supports IEnumerable:"); err != nil {
 		return err
 	}
 	fields, err := f.allFields(v)

@@ -117,8 +117,14 @@ func (c *Context) elementText(v any) string {
 			return x.Type().Name
 		}
 	}
+	if namedInBraces[value.TypeOf(v).Name] {
+		return c.lineText(c.Follow(v, "Name"))
+	}
 	return c.lineText(v)
 }
+
+// namedInBraces are types without a text of their own class: as elements of a collection they show their names.
+var namedInBraces = map[string]bool{"System.Text.RegularExpressions.Group": true, "System.Text.RegularExpressions.Match": true}
 
 // stop ends an enumeration early.
 type stop struct{}

@@ -11,6 +11,9 @@ func constant(text string) func(c *Context, v any) (any, error) {
 	return func(*Context, any) (any, error) { return text, nil }
 }
 
+// ownText is the text of the object itself.
+func ownText(c *Context, v any) (any, error) { return c.lineText(v), nil }
+
 // commandName is the name of a command; that of an alias tells what it stands for.
 func commandName(c *Context, v any) (any, error) {
 	if value.Text(c.Follow(v, "CommandType")) == "Alias" {

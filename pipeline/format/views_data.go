@@ -3,6 +3,7 @@ package format
 // dataViews are the views of values and of what the cmdlets for data give
 func dataViews() []*View {
 	return []*View{
+		{Name: "System.Guid", Types: []string{"System.Guid"}, Kind: Table, Columns: []Column{{Label: "Guid", Value: ownText}}},
 		{Name: "GetErrorInstance", Types: []string{"System.Management.Automation.ErrorRecord#PSExtendedError", "System.Exception#PSExtendedError"},
 			Kind: Custom, GroupBy: &Column{Property: "PSErrorIndex", Label: "ErrorIndex"}, Lines: errorDetailLines},
 		{Name: "Microsoft.PowerShell.Commands.ByteCollection", Types: []string{"Microsoft.PowerShell.Commands.ByteCollection"}, Kind: Table, GroupBy: &Column{Property: "Label"}, Columns: []Column{

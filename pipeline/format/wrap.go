@@ -75,7 +75,10 @@ func wrapDropping(s string, width int) []string {
 		return []string{s}
 	}
 	lines := wrapKeeping(s, width)
-	for i, l := range lines[:len(lines)-1] {
+	if len(lines) == 1 {
+		return lines
+	}
+	for i, l := range lines {
 		lines[i] = strings.TrimRight(l, " ")
 	}
 	return lines

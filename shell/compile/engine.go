@@ -8,6 +8,7 @@ import (
 	"csshell/pipeline"
 	"csshell/pipeline/errs"
 	"csshell/pipeline/source"
+	"csshell/pipeline/types"
 	"csshell/pipeline/value"
 	"csshell/shell/frame"
 )
@@ -61,7 +62,7 @@ type activation struct {
 
 // New returns an engine with an empty global scope whose messages go to the given streams.
 func New(s pipeline.Session, r *cmdlets.Registry, streams *pipeline.Streams) *Engine {
-	e := &Engine{Session: s, Registry: r, Errors: &ErrorList{Max: 256}, OK: true, Ctx: context.Background(), Stop: new(atomic.Bool)}
+	e := &Engine{Session: s, Registry: r, Errors: types.NewArrayList(), OK: true, Ctx: context.Background(), Stop: new(atomic.Bool)}
 	g := &frame.Frame{Layout: frame.NewLayout(), Kind: frame.GlobalScope, Out: pipeline.Discard, Prefs: DefaultPreferences()}
 	g.Proc = e.proc()
 	g.Proc.Streams, g.Proc.Prefs = streams, g.Prefs
