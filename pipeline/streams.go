@@ -35,6 +35,8 @@ type Message struct {
 	// Data is what an information record carries; HostText true means it came from Write-Host and is shown as it is.
 	Data     any
 	HostText *HostText
+	// Silent information goes down its stream but is not shown by the console: $InformationPreference said so.
+	Silent bool
 	// Source, Tags and Time are those of an information record.
 	Source string
 	Tags   []string

@@ -54,6 +54,9 @@ func (p *Proc) blame(err error) error {
 
 // attach gives the record the command it is of and the place of its call, unless the command has given it to another.
 func (p *Proc) attach(r *errs.Record) {
+	if r.Site.File == nil && p.Invocation != nil {
+		r.Site = p.Invocation.Span
+	}
 	if r.Raised && r.Invocation != nil {
 		return
 	}
@@ -155,7 +158,11 @@ func (p *Proc) WriteInformation(m *Message) error {
 		}
 		return p.Streams.Information.Write(m)
 	}
-	return p.deliver(m, p.Prefs.Information, p.Streams.Information)
+	pref := p.Prefs.Information
+	if pref == SilentlyContinue {
+		m.Silent, pref = true, Continue
+	}
+	return p.deliver(m, pref, p.Streams.Information)
 }
 
 // WriteProgress shows how far the command is.

@@ -27,6 +27,8 @@ type Record struct {
 	Invocation *Invocation
 	// Span is the place that the error view underlines; File nil when there is none.
 	Span source.Span
+	// Site is where the command that reported the error was called, for the stack trace; Span when File is nil.
+	Site source.Span
 	// Trace lists the calls that were running, innermost first; filled once, when the error leaves its command.
 	Trace []Call
 	// Thrown is true for errors that came from `throw` or from ErrorAction Stop, which no preference can turn into a

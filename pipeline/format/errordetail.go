@@ -14,6 +14,8 @@ type part struct {
 	label string
 	text  string
 	parts []part
+	// width tells that the label counts for the width even when the part is left out.
+	width bool
 }
 
 // detailedView is the text of Get-Error: all parts of the record that are not empty, nested ones indented.
@@ -43,6 +45,9 @@ func partLines(out []string, parts []part, indent int) []string {
 	}
 	blank := strings.Repeat(" ", indent)
 	for _, p := range parts {
+		if p.text == "" && len(p.parts) == 0 {
+			continue
+		}
 		head := fmt.Sprintf("%s%-*s : ", blank, width, p.label)
 		for _, l := range splitLines(p.text) {
 			out = append(out, head+l)
@@ -57,7 +62,7 @@ func partLines(out []string, parts []part, indent int) []string {
 func filled(parts ...part) []part {
 	kept := parts[:0]
 	for _, p := range parts {
-		if p.text != "" || len(p.parts) > 0 {
+		if p.text != "" || len(p.parts) > 0 || p.width {
 			kept = append(kept, p)
 		}
 	}
@@ -130,7 +135,7 @@ func invocationParts(r *errs.Record) []part {
 			part{label: "PositionMessage", text: fmt.Sprintf("At %s:%d char:%d\n+ %s\n+ %s", at.path, at.line, at.col, line, mark)},
 			part{label: "PSScriptRoot", text: folder(at.path)}, part{label: "PSCommandPath", text: at.path})
 	} else {
-		parts = append(parts, part{label: "HistoryId", text: historyID(i)})
+		parts = append(parts, part{label: "HistoryId", text: historyID(i)}, part{label: "PositionMessage", width: true})
 	}
 	origin := i.Origin
 	if origin == "" {

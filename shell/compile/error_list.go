@@ -14,6 +14,7 @@ const maxErrors = 256
 // Record puts an error into $Error, at the front.
 func (e *Engine) Record(r *errs.Record) {
 	r.Logged = true
+	e.trace(r)
 	items := append(e.Errors.Items, nil)
 	copy(items[1:], items)
 	items[0] = r

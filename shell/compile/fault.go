@@ -116,6 +116,9 @@ func (e *Engine) trace(r *errs.Record) {
 		return
 	}
 	span := r.Span
+	if r.Site.File != nil {
+		span = r.Site
+	}
 	for i := len(e.calls) - 1; i >= 0; i-- {
 		a := e.calls[i]
 		r.Trace = append(r.Trace, errs.Call{Name: a.name, Span: span})

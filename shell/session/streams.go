@@ -45,6 +45,9 @@ func (s *Session) showMessage(v any) error {
 	if !ok {
 		return s.Out().Write(v)
 	}
+	if m.Silent {
+		return nil
+	}
 	text := format.MessageText(s.Global.Proc, m)
 	if m.HostText == nil || !m.HostText.NoNewline {
 		text += "\n"
