@@ -126,6 +126,9 @@ func constructorFor(t *value.Type, v any) int {
 	for i := range sigs {
 		if len(sigs[i].params) > 0 && takes(sigs[i].params, 1) && !sigs[i].params[0].params {
 			pt := sigs[i].params[0].typ
+			if numberOf(vt) != nil && t.IsA(value.ICollectionType) {
+				continue // a number would be the capacity, not an element
+			}
 			if vt == pt || vt.IsA(pt) && pt != value.ObjectType || implementsGeneric(v, pt) || listFits(v, pt) {
 				return i
 			}

@@ -95,6 +95,23 @@ func listDef(generic bool) *Def {
 	return d
 }
 
+// plainMembers are the members that Collection[T] and its kin share with List[T].
+var plainMembers = map[string]bool{"Add": true, "Count": true, "Item": true, "Clear": true, "Contains": true, "CopyTo": true,
+	"GetEnumerator": true, "IndexOf": true, "Insert": true, "Remove": true, "RemoveAt": true, "ToArray": true}
+
+// plainListDef declares Collection[T] and its kin, which have fewer members than List[T].
+func plainListDef() *Def {
+	d := listDef(true)
+	var kept []Row
+	for _, r := range d.Members {
+		if name, _ := rowName(r.Text); plainMembers[name] {
+			kept = append(kept, r)
+		}
+	}
+	d.Members = kept
+	return d
+}
+
 func (l *List) addAll(items []any) error {
 	for _, x := range items {
 		v, err := l.fit(x)

@@ -9,7 +9,7 @@ import (
 // objectDef declares System.Object: the members that everything has.
 func objectDef() *Def {
 	return &Def{
-		New: []Row{{Text: "System.Object new()", Do: func(In) (any, error) { return &value.Object{Shape: value.NewShape("System.Object")}, nil }}},
+		New: []Row{{Text: "System.Object new()", Do: func(In) (any, error) { return &plainObject{}, nil }}},
 		Members: []Row{
 			{Text: "bool Equals(System.Object obj)", Do: func(in In) (any, error) { return same(in.Self, in.Arg(0)), nil }},
 			{Text: "int GetHashCode()", Do: func(in In) (any, error) { return hashCode(in.Self), nil }},
@@ -22,6 +22,12 @@ func objectDef() *Def {
 		},
 	}
 }
+
+// plainObject is what [object]::new() gives: an object without anything.
+type plainObject struct{ _ byte }
+
+// Type is System.Object.
+func (*plainObject) Type() *value.Type { return value.ObjectType }
 
 // same is .NET's Equals: equal values of the same type, the same object otherwise.
 func same(a, b any) bool {

@@ -214,7 +214,7 @@ func convertArguments(p *pipeline.Proc, name string, params []parameter, args []
 		}
 		v, err := convertArgument(p, a, par, t)
 		if err != nil {
-			return nil, badArgument(par, a, name, err)
+			return nil, badArgument(par, a, constructorName(name), err)
 		}
 		out = append(out, v)
 	}
@@ -222,6 +222,14 @@ func convertArguments(p *pipeline.Proc, name string, params []parameter, args []
 		return packParams(out, params, args), nil
 	}
 	return out, nil
+}
+
+// constructorName is what errors of arguments call a method: constructors are .ctor there.
+func constructorName(name string) string {
+	if name == "new" {
+		return ".ctor"
+	}
+	return name
 }
 
 func convertArgument(p *pipeline.Proc, a any, par *parameter, t *value.Type) (any, error) {
