@@ -27,6 +27,8 @@ type Variable struct {
 	Hidden bool
 	// Write changes the variable itself ($v.Value = ...), nil when it cannot be changed.
 	Write func(v any) error
+	// Object is the PSVariable of a variable of the session, nil for the computed ones.
+	Object any
 }
 
 // Variables reads and changes the variables of the caller's scopes. Errors are *errs.Record (VariableNotWritable ...).

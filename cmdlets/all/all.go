@@ -9,5 +9,13 @@ import (
 
 // Groups lists the groups that need nothing but a session.
 func Groups() []func() []*cmdlets.Command {
-	return []func() []*cmdlets.Command{core.Group, core.Output, utility.Group, utility.Objects, utility.Formatting, utility.Data}
+	return []func() []*cmdlets.Command{
+		core.Group,
+		core.Output,
+		utility.Group,
+		utility.Objects,
+		utility.State,
+		utility.Formatting,
+		utility.Data,
+	}
 }

@@ -2,6 +2,7 @@ package frame
 
 import (
 	"csshell/pipeline/errs"
+	"csshell/pipeline/types"
 	"csshell/pipeline/value"
 )
 
@@ -82,4 +83,4 @@ func NotWritable(name string) *errs.Record {
 // Type is PSVariable.
 func (v *Var) Type() *value.Type { return varType }
 
-var varType = &value.Type{Name: "System.Management.Automation.PSVariable"}
+var varType = &value.Type{Name: "System.Management.Automation.PSVariable", Ext: &types.Declared{Def: varDef}}

@@ -33,7 +33,7 @@ func (s *Session) scopeNamed(scope string) (*frame.Frame, error) {
 }
 
 func (s *Session) show(f *frame.Frame, v *frame.Var) *cmdlets.Variable {
-	return &cmdlets.Variable{Name: v.Name, Description: v.Description, Value: v.Value(), Options: int64(v.Options),
+	return &cmdlets.Variable{Name: v.Name, Description: v.Description, Value: v.Value(), Options: int64(v.Options), Object: v,
 		Write: func(x any) error { return v.Set(x) }}
 }
 
