@@ -34,7 +34,7 @@ func newObjectCommand() *cmdlets.Command {
 // Process makes the object and sets its properties.
 func (c *newObject) Process(p *pipeline.Proc, _ any) error {
 	if c.ComObject != "" {
-		return errs.New("PlatformNotSupportedException", errs.NotImplemented, nil, errs.PlatformNotSupportedType, "COM is not supported on this platform.")
+		return errs.New("PlatformNotSupportedException", errs.NotImplemented, nil, errs.NotSupportedType, "COM is not supported on this platform.")
 	}
 	t := types.Find(c.TypeName)
 	if t == nil {
