@@ -16,6 +16,7 @@ func catalog() [][]entry {
 	return [][]entry{
 		basicTypes(), collectionTypes(), queueTypes(), tupleTypes(), exceptionTypes(), delegateTypes(),
 		encodingTypes(), timeTypes(), hostTypes(),
+		fileTypes(),
 	}
 }
 
