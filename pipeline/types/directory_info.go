@@ -18,7 +18,7 @@ func directoryInfoDef() *Def {
 				if filepath.Clean(f.full) == "/" {
 					return nil, nil
 				}
-				return NewDirectory(parentOf(filepath.Clean(f.full))), nil
+				return NewDirectory(folderOf(filepath.Clean(f.full))), nil
 			}},
 			{Text: "System.IO.DirectoryInfo Root {get;}", Do: func(In) (any, error) { return NewDirectory("/"), nil }},
 			{Text: "void Create()", Do: attempt(func(in In) error {

@@ -152,8 +152,8 @@ func fileInfoDef() *Def {
 				e := errs.NewException(errs.FileNotFoundType, "Could not find file '%s'.", f.full)
 				return nil, e
 			}},
-			{Text: "string DirectoryName {get;}", Do: func(in In) (any, error) { return parentOf(fileOf(in).full), nil }},
-			{Text: "System.IO.DirectoryInfo Directory {get;}", Do: func(in In) (any, error) { return NewDirectory(parentOf(fileOf(in).full)), nil }},
+			{Text: "string DirectoryName {get;}", Do: func(in In) (any, error) { return folderOf(fileOf(in).full), nil }},
+			{Text: "System.IO.DirectoryInfo Directory {get;}", Do: func(in In) (any, error) { return NewDirectory(folderOf(fileOf(in).full)), nil }},
 			{Text: "bool IsReadOnly {get;set;}", Do: func(in In) (any, error) { return fileOf(in).ReadOnly(), nil },
 				Set: func(in In) error { return fileOf(in).chmodReadOnly(in.Bool(0)) }},
 			{Text: "void Delete()", Do: attempt(func(in In) error { return deleteFile(fileOf(in).full) })},
@@ -201,7 +201,7 @@ func moveTo(in In, overwrite bool) error {
 func deleteFile(path string) error {
 	s, err := os.Lstat(path)
 	if err != nil {
-		if _, up := os.Stat(parentOf(path)); up != nil {
+		if _, up := os.Stat(folderOf(path)); up != nil {
 			return ioError(err, path)
 		}
 		return nil

@@ -38,7 +38,7 @@ var pathTooLongType = &value.Type{Name: "System.IO.PathTooLongException", Base: 
 
 // notThere is FileNotFoundException when the folder exists, DirectoryNotFoundException otherwise.
 func notThere(path string) *value.Exception {
-	if s, err := os.Stat(parentOf(path)); err == nil && s.IsDir() {
+	if s, err := os.Stat(folderOf(path)); err == nil && s.IsDir() {
 		e := errs.NewException(errs.FileNotFoundType, "Could not find file '%s'.", path)
 		e.Props = map[string]any{"filename": path}
 		return e
@@ -61,8 +61,8 @@ func capital(s string) string {
 	return s
 }
 
-// parentOf is the folder of a path.
-func parentOf(path string) string {
+// folderOf is the folder of a path.
+func folderOf(path string) string {
 	for i := len(path) - 1; i > 0; i-- {
 		if path[i] == '/' {
 			return path[:i]

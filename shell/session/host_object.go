@@ -4,7 +4,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"csshell/pipeline/value"
 	"csshell/shell/compile"
 )
 
@@ -18,18 +17,7 @@ func prettyName(text string) string {
 	return ""
 }
 
-var pathInfoType = &value.Type{Name: "System.Management.Automation.PathInfo"}
-
-// PathInfo is $PWD: a location, which prints as its path.
-type PathInfo struct{ Path string }
-
-// Type is PathInfo.
-func (*PathInfo) Type() *value.Type { return pathInfoType }
-
-// Text is the path.
-func (p *PathInfo) Text() string { return p.Path }
-
-func (s *Session) pathInfo() any { return &PathInfo{s.location} }
+func (s *Session) pathInfo() any { return s.space.Current() }
 
 func (s *Session) executionContext() any {
 	return &compile.ExecutionContext{E: s.Engine}

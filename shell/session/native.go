@@ -78,7 +78,7 @@ type nativeLine struct {
 func (n *nativeStage) Begin(p *pipeline.Proc) error {
 	n.s.host.Flush()
 	n.cmd = exec.CommandContext(p.Ctx, n.path, n.args...)
-	n.cmd.Dir = n.s.location
+	n.cmd.Dir = n.s.Location()
 	n.lines = make(chan nativeLine, 64)
 	if err := n.connect(p); err != nil {
 		return err

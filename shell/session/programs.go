@@ -22,7 +22,7 @@ func (s *Session) findProgram(name string) *cmdlets.Command {
 	if strings.ContainsAny(name, `/\`) {
 		path := filepath.FromSlash(strings.ReplaceAll(name, `\`, "/"))
 		if !filepath.IsAbs(path) {
-			path = filepath.Join(s.location, path)
+			path = filepath.Join(s.Location(), path)
 		}
 		return program(path)
 	}

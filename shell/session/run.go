@@ -59,7 +59,7 @@ func (s *Session) RunCommand(text string) int {
 func (s *Session) RunFile(path string, args []cmdlets.Arg) int {
 	abs := path
 	if !filepath.IsAbs(abs) {
-		abs = filepath.Join(s.location, path)
+		abs = filepath.Join(s.Location(), path)
 	}
 	b, err := os.ReadFile(abs)
 	if err != nil {

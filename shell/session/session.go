@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"csshell/cmdlets"
+	"csshell/cmdlets/drive"
 	"csshell/pipeline"
 	"csshell/pipeline/errs"
 	"csshell/pipeline/format"
@@ -37,8 +38,7 @@ type Session struct {
 	*compile.Engine
 	host       *Console
 	now        func() time.Time
-	location   string
-	stack      map[string][]string
+	space      *drive.Space
 	services   []any
 	display    *format.Display
 	history    history
@@ -54,14 +54,15 @@ type Session struct {
 
 // New returns a session.
 func New(o Options) *Session {
-	s := &Session{host: o.Host, now: o.Now, location: o.Location, services: o.Services}
+	s := &Session{host: o.Host, now: o.Now, services: o.Services}
 	if s.now == nil {
 		s.now = time.Now
 	}
-	if s.location == "" {
-		s.location, _ = os.Getwd()
+	folder := o.Location
+	if folder == "" {
+		folder, _ = os.Getwd()
 	}
-	s.location = filepath.Clean(s.location)
+	s.space = drive.NewSpace(filepath.Clean(folder), s)
 	s.Engine = compile.New(s, o.Registry, s.consoleStreams())
 	s.Engine.Find = s.findProgram
 	s.Engine.Native = s.native
@@ -80,10 +81,10 @@ func (s *Session) Host() pipeline.Host { return s.host }
 func (s *Session) Now() time.Time { return s.now() }
 
 // Location is the current folder.
-func (s *Session) Location() string { return s.location }
+func (s *Session) Location() string { return s.space.Folder() }
 
 // SetLocation changes the current folder to an absolute path, which exists.
-func (s *Session) SetLocation(path string) { s.location = filepath.Clean(path) }
+func (s *Session) SetLocation(path string) { s.space.SetFolder(path) }
 
 // RecordError puts an error into $Error.
 func (s *Session) RecordError(r *errs.Record) { s.Engine.Record(r) }
