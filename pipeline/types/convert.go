@@ -169,7 +169,10 @@ func hasDefaultConstructor(t *value.Type) bool {
 // As is `v -as [t]`: the conversion, or false where it fails.
 func As(p *pipeline.Proc, v any, t *value.Type) (any, bool) {
 	r, err := Convert(p, v, t)
-	return r, err == nil
+	if err != nil {
+		return nil, false
+	}
+	return r, true
 }
 
 // Is is `v -is [t]`.

@@ -154,7 +154,7 @@ func absolute(v any) (any, error) {
 		return v, err
 	}
 	r, err := value.Neg(v)
-	if err == nil && value.TypeOf(r) != value.TypeOf(v) {
+	if err == nil && (value.TypeOf(r) != value.TypeOf(v) || value.Equal(r, v, false)) {
 		return nil, errOverflow("Negating the minimum value of a twos complement number is invalid.")
 	}
 	return r, err

@@ -1,6 +1,7 @@
 package types
 
 import (
+	"errors"
 	"sync"
 
 	"csshell/pipeline/errs"
@@ -29,23 +30,15 @@ func PatternOf(v any, ignoreCase bool) (*regexp2.Regexp, error) {
 	return Pattern(value.ToString(v), regexp2.RegexOptions(options))
 }
 
-// Pattern compiles a regular expression; those in use are kept.
+// Pattern compiles a regular expression; those in use are kept. Its error is a RegexParseException.
 func Pattern(text string, options regexp2.RegexOptions) (*regexp2.Regexp, error) {
-	re, err := compilePattern(text, options)
-	if err != nil {
-		return nil, badPattern(text)
-	}
-	return re, nil
-}
-
-func compilePattern(text string, options regexp2.RegexOptions) (*regexp2.Regexp, error) {
 	key := patternKey{text, options}
 	if re, ok := patterns.Load(key); ok {
 		return re.(*regexp2.Regexp), nil
 	}
 	re, err := regexp2.Compile(text, options)
 	if err != nil {
-		return nil, err
+		return nil, patternError(text, options, err)
 	}
 	patterns.Store(key, re)
 	return re, nil
@@ -54,8 +47,16 @@ func compilePattern(text string, options regexp2.RegexOptions) (*regexp2.Regexp,
 // patterns keeps compiled expressions, because operators in loops use the same few again and again.
 var patterns sync.Map
 
-func badPattern(text string) *errs.Record {
-	return errs.Runtime("InvalidRegularExpression", "The regular expression pattern %s is not valid.", text)
+// ReplacePattern is PatternOf for -replace, which reports a bad pattern in its own words.
+func ReplacePattern(v any, ignoreCase bool) (*regexp2.Regexp, error) {
+	re, err := PatternOf(v, ignoreCase)
+	var bad *value.Exception
+	if errors.As(err, &bad) {
+		r := errs.Runtime("InvalidRegularExpression", "The regular expression pattern %s is not valid.", value.ToString(v))
+		r.Exception.Inner = bad
+		return nil, r
+	}
+	return re, err
 }
 
 // ReplaceEach replaces every match by what f makes of it.

@@ -32,9 +32,9 @@ func (r *Regex) Regexp() *regexp2.Regexp { return r.re }
 
 // NewRegex compiles a pattern with RegexOptions.
 func NewRegex(pattern string, options int64) (*Regex, error) {
-	re, err := compilePattern(pattern, regexOptions(options))
+	re, err := Pattern(pattern, regexOptions(options))
 	if err != nil {
-		return nil, patternError(pattern, err)
+		return nil, err
 	}
 	return &Regex{re, options}, nil
 }

@@ -79,7 +79,7 @@ func groupNumber(name string) (int32, bool) {
 
 // replaceOne replaces every match in one text, by a text with substitutions or by what a block makes of the match.
 func (e *Engine) replaceOne(f *frame.Frame, text string, pattern, by any, ignoreCase bool) (any, error) {
-	re, err := types.PatternOf(pattern, ignoreCase)
+	re, err := types.ReplacePattern(pattern, ignoreCase)
 	if err != nil {
 		return nil, err
 	}

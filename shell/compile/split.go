@@ -109,15 +109,35 @@ func splitPattern(args []any, ignore bool) (*regexp2.Regexp, error) {
 	if len(args) < 3 {
 		return types.PatternOf(pattern, ignore)
 	}
-	v, err := types.Convert(nil, args[2], types.Find("System.Management.Automation.SplitOptions"))
+	options, err := splitOptions(args[2])
 	if err != nil {
 		return nil, err
 	}
-	options := int64(0)
-	if n, ok := v.(value.Enum); ok {
-		options = n.N
+	return types.SplitPattern(value.ToString(pattern), options, ignore)
+}
+
+// The bits of SplitOptions that matter to which of them go together.
+const (
+	simpleMatch = 1 << 0
+	multiline   = 1 << 4
+	singleline  = 1 << 5
+	ignoreCase  = 1 << 6
+)
+
+// splitOptions reads the options: SimpleMatch goes with IgnoreCase alone, Multiline not with Singleline.
+func splitOptions(v any) (int, error) {
+	v, err := types.Convert(nil, v, types.Find("System.Management.Automation.SplitOptions"))
+	if err != nil {
+		r := *record(err)
+		r.ID = "RuntimeException"
+		return 0, &r
 	}
-	return types.SplitPattern(value.ToString(pattern), int(options), ignore)
+	e, _ := v.(value.Enum)
+	n := int(e.N)
+	if n&simpleMatch != 0 && n&^(simpleMatch|ignoreCase) != 0 || n&multiline != 0 && n&singleline != 0 {
+		return 0, errs.Runtime("InvalidSplitOptionCombination", "The combination of options with the -split operator is not valid.")
+	}
+	return n, nil
 }
 
 // splitWhere splits at the characters for which a block is true.

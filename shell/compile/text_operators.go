@@ -110,7 +110,10 @@ func operands(b any) []any {
 }
 
 func (c *compiler) replace(x *syntax.BinaryExpression) eval {
-	ignore := x.Operator == syntax.Ireplace
+	ignore, name := true, "-replace"
+	if x.Operator == syntax.Creplace {
+		ignore, name = false, "-creplace"
+	}
 	l, r, span, e := c.value(x.Left), c.value(x.Right), c.spot(x), c.e
 	return func(f *frame.Frame) (any, error) {
 		a, err := l(f)
@@ -123,15 +126,11 @@ func (c *compiler) replace(x *syntax.BinaryExpression) eval {
 		}
 		args := operands(b)
 		if len(args) > 2 {
-			return nil, invalidOperands("BadReplaceArgument", "-ireplace", "The -ireplace operator allows only two elements to follow it, not %d.", len(args)).At(span)
+			return nil, errs.Runtime("BadReplaceArgument", "The %s operator allows only two elements to follow it, not %d.", name, len(args)).At(span)
 		}
 		v, err := e.replaceIn(f, a, args, ignore)
 		return v, at(err, span)
 	}
-}
-
-func invalidOperands(id, _ string, format string, args ...any) *errs.Record {
-	return errs.Runtime(id, format, args...)
 }
 
 func (e *Engine) replaceIn(f *frame.Frame, a any, args []any, ignore bool) (any, error) {
