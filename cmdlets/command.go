@@ -51,6 +51,8 @@ type Command struct {
 	NoPositional bool
 	// OutputTypes are the declared output type names.
 	OutputTypes []string
+	// Rare commands are left out where commands are listed by pattern; they are found by their exact noun.
+	Rare bool
 	// Doc is the help, nil for none.
 	Doc *Doc
 	// New makes an invocation.

@@ -130,7 +130,7 @@ func typeOfField(f reflect.StructField) *value.Type {
 			return t
 		}
 		// A type that no script can name still shows in help under its own name; arguments pass as they are.
-		return &value.Type{Name: name, Ext: opaque{}}
+		return &value.Type{Name: name, Short: acceleratorOf(name), Ext: opaque{}}
 	}
 	t := innerType(f.Type)
 	if convertingOf(t) != nil {
@@ -154,6 +154,14 @@ func innerType(t reflect.Type) reflect.Type {
 // script blocks and tables.
 func readByCmdlet(t *value.Type) bool {
 	return strings.HasPrefix(t.Name, "Microsoft.PowerShell.Commands.PSPropertyExpression")
+}
+
+// acceleratorOf is the short name under which syntax shows a type that is not known otherwise.
+func acceleratorOf(name string) string {
+	if name == "System.Management.Automation.PSCredential" {
+		return "pscredential"
+	}
+	return ""
 }
 
 // opaque marks a parameter type that types does not know.

@@ -81,7 +81,7 @@ func open(s *startup, dir *directory, stdin io.Reader, stdout, stderr io.Writer)
 	if err != nil {
 		return nil, err
 	}
-	o := session.Options{Registry: registry(dir), Host: host, Now: now, Services: services(s)}
+	o := session.Options{Registry: registry(dir), Host: host, Now: now, Services: services(dir)}
 	if s.workingDir != "" {
 		o.Location = s.workingDir
 	}

@@ -15,7 +15,8 @@ func registry(d *directory) *cmdlets.Registry {
 	return cmdlets.NewRegistry(append(all.Groups(), cs.Group(d.open), complete.Commands)...)
 }
 
-// services are what a session offers to cmdlets beside its own: the views and the members that types are given.
-func services(*startup) []any {
-	return []any{format.NewSessionViews(schema.Views()...), utility.NewTypeData()}
+// services are what a session offers to cmdlets beside its own: the views, the members that types are given, and values
+// to complete parameters with.
+func services(d *directory) []any {
+	return []any{format.NewSessionViews(schema.Views()...), utility.NewTypeData(), cs.NewValues(d.open)}
 }

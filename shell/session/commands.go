@@ -1,6 +1,8 @@
 package session
 
 import (
+	"strings"
+
 	"csshell/cmdlets"
 	"csshell/pipeline/value"
 	"csshell/shell/compile"
@@ -45,8 +47,11 @@ func (s *Session) ListCommands(pattern string, kinds cmdlets.Kind) []*cmdlets.Co
 			}
 		}
 	}
+	exact := !wildcard(noun(pattern))
 	for _, c := range s.Registry.All() {
-		add(c)
+		if !c.Rare || exact {
+			add(c)
+		}
 	}
 	if kinds&(cmdlets.Application|cmdlets.ExternalScript) != 0 {
 		s.listPrograms(w, kinds, add)
@@ -64,3 +69,13 @@ func (s *Session) ResolveInfo(v any) *cmdlets.Command {
 	}
 	return nil
 }
+
+// noun is what stands behind the dash of a pattern for names, or all of it.
+func noun(pattern string) string {
+	if _, noun, ok := strings.Cut(pattern, "-"); ok {
+		return noun
+	}
+	return pattern
+}
+
+func wildcard(pattern string) bool { return strings.ContainsAny(pattern, "*?[") }

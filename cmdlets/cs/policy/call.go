@@ -6,6 +6,7 @@ import (
 	"csshell/cmdlets/cs/schema"
 	"csshell/pipeline"
 	"csshell/pipeline/value"
+	"csshell/store"
 )
 
 // call is one invocation of a cmdlet of a family: its arguments by parameter name.
@@ -72,11 +73,23 @@ func (f *family) command(dir *directory.Directory, verb string, params []*cmdlet
 	}
 	return &cmdlets.Command{
 		Name: verb + "-Cs" + f.kind, Kind: cmdlets.Cmdlet, Module: "SkypeForBusiness", Class: f.class(verb), Params: params, Advanced: true,
-		NoPositional: true, ShouldProcess: verb != "Get", Impact: 2, Doc: f.doc(verb),
+		NoPositional: true, Rare: f.rare(verb), ShouldProcess: verb != "Get", Impact: 2, Doc: f.doc(verb),
 		New: func() cmdlets.Instance {
 			return &call{family: f, dir: dir, names: names, args: map[string]any{}, run: run}
 		},
 	}
+}
+
+// rare reports whether a cmdlet is left out of lists: families that this shell only keeps, without obeying them, would
+// bury the ones that administrators look for.
+func (f *family) rare(verb string) bool {
+	switch f.kind {
+	case "PinPolicy", store.DialInConferencingConfiguration:
+		return false
+	case store.WebServiceConfiguration:
+		return verb == "New" || verb == "Remove"
+	}
+	return true
 }
 
 // class gives the class of a cmdlet, as error ids show it.

@@ -21,7 +21,7 @@ func Commands(dir *directory.Directory) []*cmdlets.Command {
 const roleName = "Microsoft.Rtc.Management.WritableConfig.Settings.Roles.Role"
 
 var roleRow = sync.OnceValue(func() *schema.Row {
-	s, l := value.StringType, value.ArrayOf(value.StringType)
+	s, l := value.StringType, schema.ListType()
 	prop := func(name string, t *value.Type) schema.Prop { return schema.Prop{Name: name, Type: t} }
 	return schema.NewRow(roleName, prop("Identity", s), prop("SID", s), prop("IsStandardRole", value.BoolType), prop("Cmdlets", l), prop("ScriptModules", l),
 		prop("ScriptCmdlets", l), prop("ConfigScopes", l), prop("UserScopes", l), prop("TemplateName", s))

@@ -51,13 +51,13 @@ func (r *Row) Is(v any) bool {
 	return ok && o.Class == r.Type
 }
 
-// List makes a `List<string>`-like collection of texts.
+// List makes a `List<string>` of texts.
 func List(texts []string) any {
 	items := make([]any, len(texts))
 	for i, s := range texts {
 		items[i] = s
 	}
-	return &value.Array{Items: items, Elem: value.StringType}
+	return types.NewList(value.StringType, items...)
 }
 
 // Nullable is the type `Nullable<t>` as a property's type.
@@ -67,3 +67,6 @@ func Nullable(t *value.Type) *value.Type {
 		Kind: value.Struct, Def: value.NullableDef, Args: []*value.Type{t},
 	}
 }
+
+// ListType is the type of List.
+func ListType() *value.Type { return types.NewList(value.StringType).Type() }

@@ -113,7 +113,7 @@ func fixed(t *value.Type) func() *value.Type { return func() *value.Type { retur
 
 var (
 	dateType = sync.OnceValue(func() *value.Type { return Nullable(value.DateTimeType) })
-	listType = sync.OnceValue(func() *value.Type { return value.ArrayOf(value.StringType) })
+	listType = sync.OnceValue(ListType)
 )
 
 func asIs(cell any, _ *ObjectID) any { return cell }

@@ -14,7 +14,7 @@ const deployNamespace = "Microsoft.Rtc.Management.Deploy.Internal."
 func prop(name string, t *value.Type) schema.Prop { return schema.Prop{Name: name, Type: t} }
 
 var (
-	texts = sync.OnceValue(func() *value.Type { return value.ArrayOf(value.StringType) })
+	texts = sync.OnceValue(schema.ListType)
 
 	siteRow = sync.OnceValue(func() *schema.Row {
 		return schema.NewRow(deployNamespace+"CentralSite",
