@@ -9,5 +9,6 @@ const module = "Microsoft.PowerShell.Core"
 func Group() []*cmdlets.Command {
 	return []*cmdlets.Command{
 		whereObjectCommand(), forEachObjectCommand(), outNullCommand(), setStrictModeCommand(), getCommandCommand(),
+		getHistoryCommand(), addHistoryCommand(), clearHistoryCommand(), invokeHistoryCommand(),
 	}
 }
