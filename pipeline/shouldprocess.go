@@ -12,7 +12,7 @@ var confirmChoices = []Choice{
 	{"Yes to &All", "Continue with all the steps of the operation."},
 	{"&No", "Skip this operation and proceed with the next operation."},
 	{"No to A&ll", "Skip this operation and all subsequent operations."},
-	{"&Suspend", `Pause the current pipeline and return to the command prompt. Type "exit" to resume the pipeline.`},
+	{suspend, `Pause the current pipeline and return to the command prompt. Type "exit" to resume the pipeline.`},
 }
 
 // ShouldProcess asks whether a change is to be made: false under -WhatIf, after saying what would have been done; asks
@@ -72,13 +72,28 @@ func (p *Proc) confirm(caption, question string) (bool, error) {
 	return n <= 1 && err == nil, err
 }
 
-// ask puts a question to the user; in a session without one it is an error.
+// suspend is the label of the choice that pauses the command.
+const suspend = "&Suspend"
+
+// nester is a session that can run a prompt inside a command.
+type nester interface{ EnterNestedPrompt() error }
+
+// ask puts a question to the user; in a session without one it is an error. Suspend runs a nested prompt, after which the
+// question is asked again.
 func (p *Proc) ask(caption, message string, choices []Choice) (int, error) {
-	n, err := p.Session.Host().Choose(p.Ctx, caption, message, choices, 0)
-	if err != nil {
-		return -1, err
+	for {
+		n, err := p.Session.Host().Choose(p.Ctx, caption, message, choices, 0)
+		if err != nil {
+			return -1, err
+		}
+		var s nester
+		if choices[n].Label != suspend || !p.Session.Service(&s) {
+			return n, nil
+		}
+		if err := s.EnterNestedPrompt(); err != nil {
+			return -1, err
+		}
 	}
-	return n, nil
 }
 
 var _ error = (*errs.Record)(nil)

@@ -43,27 +43,40 @@ func (p prompter) EndCode() int {
 // interact reads commands until exit or the end of input: with the editor on a terminal, otherwise line by line, repeating
 // what is read; quiet is -Command -, which shows neither prompt nor input.
 func interact(s *startup, sh *session.Session, in io.Reader, out, err io.Writer, quiet bool) int {
-	o := repl.Options{Out: out, Err: err, Quiet: quiet, Reader: sh.Host().Stdin()}
-	file, _ := in.(*os.File)
-	if file != nil && term.IsTerminal(int(file.Fd())) {
-		o.In = file
-		name := os.Getenv("TERM")
-		o.Terminal = isTerminal(out) && name != "dumb" && name != ""
-		o.Colours = theme.Wanted(os.LookupEnv)
-		if !isTerminal(out) {
-			o.Out = err
-		}
-	} else {
-		o.Echo = true
-	}
 	if !s.noLogo && !quiet {
 		fmt.Fprintln(out, product, version)
 	}
-	o.Assistant = assistant(sh)
-	c := repl.New(o)
+	c := console(sh, in, out, err, quiet)
 	defer c.Close()
 	sh.Nested = func() { c.Loop(context.Background(), prompter{sh, quiet}) }
 	return c.Loop(context.Background(), prompter{sh, quiet})
+}
+
+// nested lets a running script open a prompt: the console is made when it is first needed.
+func nested(sh *session.Session, in io.Reader, out, err io.Writer) {
+	sh.Nested = func() {
+		c := console(sh, in, out, err, false)
+		defer c.Close()
+		c.Loop(context.Background(), prompter{sh, false})
+	}
+}
+
+// console is the way to the user's lines.
+func console(sh *session.Session, in io.Reader, out, err io.Writer, quiet bool) *repl.Console {
+	o := repl.Options{Out: out, Err: err, Quiet: quiet, Reader: sh.Host().Stdin(), Assistant: assistant(sh)}
+	file, _ := in.(*os.File)
+	if file == nil || !term.IsTerminal(int(file.Fd())) {
+		o.Echo = true
+		return repl.New(o)
+	}
+	o.In = file
+	name := os.Getenv("TERM")
+	o.Terminal = isTerminal(out) && name != "dumb" && name != ""
+	o.Colours = theme.Wanted(os.LookupEnv)
+	if !isTerminal(out) {
+		o.Out = err
+	}
+	return repl.New(o)
 }
 
 // assistant is what the editor asks the session.

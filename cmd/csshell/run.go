@@ -41,6 +41,7 @@ func run(words []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, err)
 		return 70
 	}
+	nested(sh, stdin, stdout, stderr)
 	return dispatch(s, sh, stdin, stdout, stderr)
 }
 
