@@ -98,8 +98,13 @@ func parseErrorID(m *member) string {
 	return "InvalidCastParseTargetInvocation"
 }
 
-// parseWith calls Parse(string).
+// parseWith calls Parse(string, invariant culture), or Parse(string) of a type whose Parse knows no cultures.
 func parseWith(p *pipeline.Proc, m *member, v any, t *value.Type) (any, error) {
+	for i, s := range m.overloads() {
+		if len(s.params) == 2 && s.params[0].typ == value.StringType && s.params[1].typ == value.FormatProviderType {
+			return m.rows[i].Do(In{P: p, Args: []any{value.ToString(v), value.InvariantCulture()}, T: t})
+		}
+	}
 	for i, s := range m.overloads() {
 		if len(s.params) > 0 && s.params[0].typ == value.StringType && takes(s.params, 1) {
 			return m.rows[i].Do(In{P: p, Args: []any{value.ToString(v)}, T: t})

@@ -25,14 +25,13 @@ func hostDef() *types.Def {
 	do := func(text string, f func(s *Session, in types.In) (any, error)) types.Row {
 		return types.Row{Text: text, Do: func(in types.In) (any, error) { return f(in.Self.(*HostObject).s, in) }}
 	}
-	culture := func(*Session) any { return namedCulture("en-US") }
 	return &types.Def{Members: []types.Row{
 		get("string Name", func(*Session) any { return "ConsoleHost" }),
 		get("version Version", func(*Session) any { return version("", "7.6.5") }),
 		get("guid InstanceId", func(*Session) any { return hostID }),
 		get("System.Management.Automation.Host.PSHostUserInterface UI", func(s *Session) any { return &HostUI{s} }),
-		get("cultureinfo CurrentCulture", culture),
-		get("cultureinfo CurrentUICulture", culture),
+		get("cultureinfo CurrentCulture", func(s *Session) any { return s.Culture() }),
+		get("cultureinfo CurrentUICulture", func(s *Session) any { return s.UICulture() }),
 		get("psobject PrivateData", func(*Session) any { return nil }),
 		{Text: "bool DebuggerEnabled {get;set;}", Do: func(types.In) (any, error) { return true, nil }, Set: func(types.In) error { return nil }},
 		get("bool IsRunspacePushed", func(*Session) any { return false }),
@@ -47,16 +46,6 @@ func hostDef() *types.Def {
 		do("void NotifyBeginApplication()", func(*Session, types.In) (any, error) { return value.Nothing, nil }),
 		do("void NotifyEndApplication()", func(*Session, types.In) (any, error) { return value.Nothing, nil }),
 	}}
-}
-
-// namedCulture is a culture by its name, or the name while cultures are not known.
-func namedCulture(name string) any {
-	if t := types.Find("System.Globalization.CultureInfo"); t != nil {
-		if v, err := types.Convert(nil, name, t); err == nil {
-			return v
-		}
-	}
-	return name
 }
 
 // EnterNestedPrompt runs a prompt inside the running command, until exit.
