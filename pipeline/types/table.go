@@ -1,6 +1,7 @@
 package types
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -13,6 +14,8 @@ type table struct {
 	instance, static map[string]*member
 	// order and staticOrder list them as they are declared, inherited ones last.
 	order, staticOrder []*member
+	// extras is how many of the first in order come from type data.
+	extras int
 	// ctor holds the constructors; nil when the type cannot be made.
 	ctor *member
 }
@@ -151,6 +154,7 @@ func rowName(text string) (name string, method bool) {
 	return text[strings.LastIndexByte(text, ' ')+1:], method
 }
 
+// addExtras puts the members from type data before those of the type itself, as PowerShell lists them.
 func (tb *table) addExtras(def *Def, owner *value.Type) {
 	for i := range def.Extra {
 		e := &def.Extra[i]
@@ -160,7 +164,8 @@ func (tb *table) addExtras(def *Def, owner *value.Type) {
 		}
 		m := &member{name: e.Name, kind: e.Kind, owner: owner, extra: e}
 		tb.instance[folded], tb.instance[e.Name] = m, m
-		tb.order = append(tb.order, m)
+		tb.order = slices.Insert(tb.order, tb.extras, m)
+		tb.extras++
 	}
 }
 
