@@ -1,6 +1,8 @@
 package format
 
 import (
+	"slices"
+
 	"csshell/pipeline"
 	"csshell/pipeline/types"
 	"csshell/pipeline/value"
@@ -33,10 +35,31 @@ func (c *Context) propertyNames(v any) []string {
 	case *pair:
 		return v.names()
 	}
-	var names []string
+	names := classProperties(v)
+	own := len(names)
 	for _, m := range types.Members(c.Proc, v) {
+		if own > 0 && slices.Contains(names[:own], m.Name) {
+			continue
+		}
 		if isProperty(m.Kind) && !m.Hidden && !m.Static && !m.Indexer {
 			names = append(names, m.Name)
+		}
+	}
+	return names
+}
+
+// classProperties are the properties of an instance of a script class: those of the derived class first.
+func classProperties(v any) []string {
+	o, ok := v.(*value.Object)
+	if !ok || o.Class == nil {
+		return nil
+	}
+	var names []string
+	for c := types.ClassOf(o.Class); c != nil; c = types.ClassOf(c.Type.Base) {
+		for _, p := range c.Properties {
+			if !p.Static && !p.Hidden {
+				names = append(names, p.Name)
+			}
 		}
 	}
 	return names

@@ -1,6 +1,8 @@
 package types
 
 import (
+	"strings"
+
 	"csshell/pipeline/errs"
 	"csshell/pipeline/value"
 )
@@ -11,43 +13,65 @@ func exceptionDef() *Def {
 	return &Def{
 		New: exceptionNew(),
 		Members: []Row{
-			{Text: "string Message {get;}", Do: func(in In) (any, error) { return of(in).Message, nil }},
-			{Text: "System.Exception InnerException {get;}", Do: func(in In) (any, error) {
-				if i := of(in).Inner; i != nil {
-					return i, nil
-				}
-				return nil, nil
-			}},
+			{Text: "System.Reflection.MethodBase TargetSite {get;}", Do: func(In) (any, error) { return nil, nil }},
+			messageRow,
 			{Text: "System.Collections.IDictionary Data {get;}", Do: func(in In) (any, error) {
 				if of(in).Data == nil {
 					of(in).Data = value.NewHashtable(0)
 				}
 				return of(in).Data, nil
 			}},
-			{Text: "string StackTrace {get;}", Do: func(in In) (any, error) { return emptyNull(of(in).StackTrace), nil }},
-			{Text: "string Source {get;set;}", Do: func(in In) (any, error) { return emptyNull(of(in).Source), nil }, Set: func(in In) error { of(in).Source = in.Str(0); return nil }},
-			{Text: "string HelpLink {get;set;}", Do: func(in In) (any, error) { return emptyNull(of(in).HelpLink), nil }, Set: func(in In) error { of(in).HelpLink = in.Str(0); return nil }},
-			{Text: "int HResult {get;set;}", Do: func(in In) (any, error) { return hresult(of(in)), nil }, Set: func(in In) error { of(in).HResult = int32(in.Int(0)); return nil }},
-			{Text: "System.Reflection.MethodBase TargetSite {get;}", Do: func(In) (any, error) { return nil, nil }},
-			{Text: "System.Exception GetBaseException()", Do: func(in In) (any, error) { return of(in).Innermost(), nil }},
-			{Text: "string ToString()", Do: func(in In) (any, error) { return value.ToString(in.Self), nil }},
-			{Text: "System.Management.Automation.ErrorRecord ErrorRecord {get;}", Do: func(in In) (any, error) {
-				if r, ok := of(in).Record.(*errs.Record); ok {
-					return r, nil
+			{Text: "System.Exception InnerException {get;}", Do: func(in In) (any, error) {
+				if i := of(in).Inner; i != nil {
+					return i, nil
 				}
 				return nil, nil
 			}},
-			{Text: "string ParamName {get;}", Do: property("paramname")},
-			{Text: "System.Object ActualValue {get;}", Do: property("actualvalue")},
-			{Text: "string CommandName {get;}", Do: property("commandname")},
-			{Text: "string ParameterName {get;}", Do: property("parametername")},
-			{Text: "string ErrorId {get;}", Do: property("errorid")},
-			{Text: "string FileName {get;}", Do: property("filename")},
-			{Text: "System.Object Errors {get;}", Do: property("errors")},
-			{Text: "string ItemName {get;}", Do: property("itemname")},
-			{Text: "int ExitCode {get;}", Do: property("exitcode")},
+			{Text: "string HelpLink {get;set;}", Do: func(in In) (any, error) { return emptyNull(of(in).HelpLink), nil }, Set: func(in In) error { of(in).HelpLink = in.Str(0); return nil }},
+			{Text: "string Source {get;set;}", Do: func(in In) (any, error) { return emptyNull(of(in).Source), nil }, Set: func(in In) error { of(in).Source = in.Str(0); return nil }},
+			{Text: "int HResult {get;set;}", Do: func(in In) (any, error) { return hresult(of(in)), nil }, Set: func(in In) error { of(in).HResult = int32(in.Int(0)); return nil }},
+			{Text: "string StackTrace {get;}", Do: func(in In) (any, error) { return emptyNull(of(in).StackTrace), nil }},
+			{Text: "System.Exception GetBaseException()", Do: func(in In) (any, error) { return of(in).Innermost(), nil }},
+			{Text: "string ToString()", Do: func(in In) (any, error) { return value.ToString(in.Self), nil }},
 		},
 	}
+}
+
+var messageRow = Row{Text: "string Message {get;}", Do: func(in In) (any, error) { return in.Self.(*value.Exception).Message, nil }}
+
+var errorRecordRow = Row{Text: "System.Management.Automation.ErrorRecord ErrorRecord {get;}", Do: func(in In) (any, error) {
+	if r, ok := in.Self.(*value.Exception).Record.(*errs.Record); ok {
+		return r, nil
+	}
+	return nil, nil
+}}
+
+// ownExceptionRows are the properties that an exception type declares itself, in .NET's order.
+func ownExceptionRows(t *value.Type) []Row {
+	switch t.Name {
+	case "System.ArgumentException":
+		return []Row{messageRow, {Text: "string ParamName {get;}", Do: property("paramname")}}
+	case "System.ArgumentOutOfRangeException":
+		return []Row{messageRow, {Text: "System.Object ActualValue {get;}", Do: property("actualvalue")}}
+	case "System.IO.FileNotFoundException":
+		return []Row{messageRow, {Text: "string FileName {get;}", Do: property("filename")}}
+	case "System.Management.Automation.RuntimeException":
+		return []Row{errorRecordRow, {Text: "bool WasThrownFromThrowStatement {get;set;}", Do: func(In) (any, error) { return false, nil }, Set: func(In) error { return nil }}}
+	case "System.Management.Automation.CommandNotFoundException":
+		return []Row{errorRecordRow, {Text: "string CommandName {get;set;}", Do: property("commandname")}}
+	case "System.Management.Automation.ParameterBindingException":
+		return []Row{messageRow, {Text: "string ErrorId {get;}", Do: property("errorid")}, {Text: "string ParameterName {get;}", Do: property("parametername")}}
+	case "System.Management.Automation.ParseException":
+		return []Row{{Text: "System.Object Errors {get;}", Do: property("errors")}, messageRow}
+	case "System.Management.Automation.SessionStateException":
+		return []Row{errorRecordRow, {Text: "string ItemName {get;}", Do: property("itemname")}}
+	case "System.Management.Automation.NativeCommandExitException":
+		return []Row{{Text: "int ExitCode {get;}", Do: property("exitcode")}}
+	}
+	if strings.HasPrefix(t.Name, "System.Management.Automation.PS") {
+		return []Row{errorRecordRow}
+	}
+	return nil
 }
 
 func emptyNull(s string) any {
@@ -156,7 +180,9 @@ func defaultMessage(t *value.Type) string {
 // exceptionTypes lists the exceptions that scripts name, besides those of the engine.
 func exceptionTypes() []entry {
 	out := []entry{{value.ExceptionType, exceptionDef}}
-	derived := func(news func() []Row) func() *Def { return func() *Def { return &Def{New: news()} } }
+	derived := func(t *value.Type, news func() []Row) func() *Def {
+		return func() *Def { return &Def{New: news(), Members: ownExceptionRows(t)} }
+	}
 	for _, t := range errs.ExceptionTypes() {
 		news := exceptionNew
 		switch {
@@ -165,7 +191,7 @@ func exceptionTypes() []entry {
 		case t.IsA(errs.ArgumentType):
 			news = func() []Row { return argumentNew(false) }
 		}
-		out = append(out, entry{t, derived(news)})
+		out = append(out, entry{t, derived(t, news)})
 	}
 	return out
 }
