@@ -67,18 +67,22 @@ func (b *binder) fillPosition(group []position, a *Arg) error {
 		return err
 	}
 	candidates := b.ordered(group)
-	for _, i := range candidates {
-		if fits(b.plan.params[i], a.Value) {
-			return b.giveOrDelay(i, a, a.Value)
+	var first error
+	for _, exact := range [...]bool{true, false} {
+		for _, i := range candidates {
+			if fits(b.plan.params[i], a.Value) != exact {
+				continue
+			}
+			err := b.giveOrDelay(i, a, a.Value)
+			if err == nil {
+				return nil
+			}
+			if first == nil {
+				first = err
+			}
 		}
 	}
-	var last error
-	for _, i := range candidates {
-		if last = b.giveOrDelay(i, a, a.Value); last == nil {
-			return nil
-		}
-	}
-	return last
+	return first
 }
 
 // checkDistinct refuses two parameters at the same position of one set.

@@ -73,7 +73,7 @@ type DynamicAware interface {
 //	type:"System.DateTime"   the .NET type, where the Go type does not say it (any, value.Enum, []any)
 //	range:"0,100"            bounds; oneof:"a,b" the set of words
 //	check:"notnullorempty"   more checks: notnull notnullorempty notnullorwhitespace allownull allowemptystring
-//	                         allowemptycollection credential count(1,2) pattern(x)
+//	                         allowemptycollection credential count(1,2) pattern(x) notenum(type)
 //	name:"Process"           the parameter's name, where the field cannot bear it because a method does
 //	help:"..." complete:"user"   for help and completion
 //

@@ -226,6 +226,8 @@ func addCheck(p *Param, word string) {
 		least, _ := strconv.Atoi(lo)
 		most, _ := strconv.Atoi(hi)
 		p.Validate = append(p.Validate, &Count{Least: least, Most: most})
+	case "notenum":
+		p.Validate = append(p.Validate, &NotEnum{Type: findType(args)})
 	case "pattern":
 		p.Validate = append(p.Validate, &Pattern{Regex: args})
 	default:

@@ -202,3 +202,18 @@ func utf16Len(s string) int {
 	}
 	return n
 }
+
+// NotEnum refuses texts that name a value of an enumeration: they are meant for another parameter at the same position.
+type NotEnum struct{ Type *value.Type }
+
+// Check refuses the names.
+func (n *NotEnum) Check(p *pipeline.Proc, v any) error {
+	s, ok := v.(string)
+	if !ok || n.Type == nil {
+		return nil
+	}
+	if _, err := value.ParseEnum(s, n.Type); err == nil {
+		return failure("InvalidValueForNotePropertyName", "The value \"%s\" is the name of a kind of member. Use it with the parameter MemberType.", s)
+	}
+	return nil
+}

@@ -15,7 +15,7 @@ type addMember struct {
 	MemberType          value.Enum `pos:"0" set:"MemberSet" mandatory:"" alias:"Type" type:"System.Management.Automation.PSMemberTypes" help:"The kind of the member."`
 	Name                string     `pos:"1" set:"MemberSet" mandatory:"" help:"The name of the member."`
 	NotePropertyMembers any        `pos:"0" set:"NotePropertyMultiMemberSet" mandatory:"" check:"notnullorempty" type:"System.Collections.IDictionary" help:"Names and values of note properties."`
-	NotePropertyName    string     `pos:"0" set:"NotePropertySingleMemberSet" mandatory:"" check:"notnullorempty" help:"The name of a note property."`
+	NotePropertyName    string     `pos:"0" set:"NotePropertySingleMemberSet" mandatory:"" check:"notenum(System.Management.Automation.PSMemberTypes) notnullorempty" help:"The name of a note property."`
 	NotePropertyValue   any        `pos:"1" set:"NotePropertySingleMemberSet" mandatory:"" check:"allownull" help:"The value of the note property."`
 	PassThru            bool       `set:"MemberSet NotePropertyMultiMemberSet NotePropertySingleMemberSet TypeNameSet" help:"Write the object."`
 	SecondValue         any        `pos:"3" set:"MemberSet" help:"The setter of a script property, the type of an alias."`

@@ -82,9 +82,23 @@ func (c *getMember) Process(p *pipeline.Proc, _ any) error {
 		return nil
 	}
 	c.shown[name] = true
+	names := c.Name
+	if len(names) == 0 {
+		names = []string{"*"}
+	}
+	for _, n := range names {
+		if err := c.write(p, name, list, value.Like(n, true)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// write shows the members whose names fit, by kind and name.
+func (c *getMember) write(p *pipeline.Proc, typeName string, list []types.MemberInfo, fits *value.Wildcard) error {
 	rows := make([]memberRow, 0, len(list))
 	for _, m := range list {
-		if r := rowOf(m); c.wanted(m, r) {
+		if r := rowOf(m); fits.Match(m.Name) && c.wanted(m, r) {
 			rows = append(rows, r)
 		}
 	}
@@ -95,7 +109,7 @@ func (c *getMember) Process(p *pipeline.Proc, _ any) error {
 		return value.CompareStrings(rows[i].name, rows[j].name, true) < 0
 	})
 	for _, r := range rows {
-		if err := p.Write(&memberDefinition{typeName: name, memberRow: r}); err != nil {
+		if err := p.Write(&memberDefinition{typeName: typeName, memberRow: r}); err != nil {
 			return err
 		}
 	}
@@ -135,7 +149,7 @@ func (c *getMember) wanted(m types.MemberInfo, r memberRow) bool {
 	if m.Own && c.View.N&viewExtended == 0 || !m.Own && c.View.N&(viewAdapted|viewBase) == 0 {
 		return false
 	}
-	return selection{include: c.Name}.wanted(m.Name)
+	return true
 }
 
 // End complains when there was nothing to look at.

@@ -3,6 +3,7 @@ package utility
 import (
 	"csshell/cmdlets"
 	"csshell/pipeline"
+	"csshell/pipeline/errs"
 )
 
 type invokeExpression struct {
@@ -28,5 +29,11 @@ func (c *invokeExpression) Process(p *pipeline.Proc, _ any) error {
 	if !p.Session.Service(&e) {
 		return nil
 	}
-	return e.Evaluate(p, c.Command, p.Out)
+	err := e.Evaluate(p, c.Command, p.Out)
+	if r, ok := err.(*errs.Record); ok && r.Command == "" && r.Exception.T.IsA(errs.ParseType) {
+		n := *r
+		n.Command = p.Class
+		return &n
+	}
+	return err
 }

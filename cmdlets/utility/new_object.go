@@ -65,21 +65,13 @@ func (c *newObject) make(p *pipeline.Proc, t *value.Type) (any, error) {
 	if err == nil {
 		return v, nil
 	}
-	return nil, constructorError(err, t)
+	return nil, constructorError(err)
 }
 
 // constructorError gives an error of a constructor the id that New-Object reports it with.
-func constructorError(err error, t *value.Type) error {
+func constructorError(err error) error {
 	r := errs.Of(err)
-	if r.ID == "MethodCountCouldNotFindBest" || r.ID == "MethodNotFound" {
-		n := errs.New("ConstructorInvokedThrowException", errs.InvalidOperation, nil, errs.MethodType,
-			"A constructor was not found. Cannot find an appropriate constructor for type %s.", t.Name)
-		n.ID = "CannotFindAppropriateCtor"
-		n.Category = errs.ObjectNotFound
-		n.Exception.T = errs.PSArgumentType
-		return n
-	}
-	n := errs.New("ConstructorInvokedThrowException", errs.InvalidOperation, nil, errs.MethodInvocationType, "%s", r.Exception.Message)
+	n := errs.New("ConstructorInvokedThrowException", errs.InvalidOperation, nil, r.Exception.T, "%s", r.Exception.Message)
 	n.Exception.Inner = r.Exception.Inner
 	return n
 }

@@ -95,7 +95,7 @@ func (s *Session) RemoveAlias(name, scope string, force bool) error {
 		s.Engine.Changed()
 		return nil
 	}
-	return errs.New("AliasNotFound", errs.ObjectNotFound, name, errs.ItemNotFoundType, "This command cannot find a matching alias because an alias with the name '%s' does not exist.", name)
+	return errs.New("ItemNotFoundException", errs.ObjectNotFound, name, errs.ItemNotFoundType, "This command cannot find a matching alias because an alias with the name '%s' does not exist.", name)
 }
 
 // AliasObject wraps an alias into the object that Get-Alias writes.

@@ -21,13 +21,14 @@ func (s *Session) scopeNamed(scope string) (*frame.Frame, error) {
 	}
 	n, err := strconv.Atoi(scope)
 	if err != nil {
-		return nil, errs.New("ArgumentException", errs.InvalidArgument, scope, errs.PSArgumentType,
-			"Cannot process argument because the value of argument \"scopeID\" is not valid. Change the value of the \"scopeID\" argument and run the operation again.")
+		return nil, errs.New("Argument", errs.InvalidArgument, scope, errs.PSArgumentType,
+			"Cannot process argument because the value of parameter \"Scope\" is not valid. Valid values are \"Global\", \"Local\", or \"Script\", or a number relative to the current scope "+
+				"(0 through the number of scopes where 0 is the current scope and 1 is its parent). Change the value of the \"Scope\" parameter and run the operation again.")
 	}
 	f := s.Current.Up(n)
 	if f == nil || n < 0 {
 		return nil, errs.New("ArgumentOutOfRange", errs.InvalidArgument, scope, errs.PSArgumentOutOfRangeType,
-			"The scope number '%s' exceeds the number of active scopes. (Parameter 'scope')\nActual value was %s.", scope, scope)
+			"The scope number '%s' exceeds the number of active scopes. (Parameter 'Scope')\nActual value was %s.", scope, scope)
 	}
 	return f, nil
 }
