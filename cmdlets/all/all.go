@@ -4,6 +4,7 @@ package all
 import (
 	"csshell/cmdlets"
 	"csshell/cmdlets/core"
+	"csshell/cmdlets/management"
 	"csshell/cmdlets/utility"
 )
 
@@ -16,6 +17,8 @@ func Groups() []func() []*cmdlets.Command {
 		utility.Objects,
 		utility.State,
 		utility.Formatting,
+		utility.Files,
+		management.Group,
 		utility.Data,
 	}
 }

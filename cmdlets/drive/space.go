@@ -16,6 +16,7 @@ type Space struct {
 	current   Location
 	files     Location // the location on the last drive of the file system
 	stacks    map[string][]Location
+	past      history
 	stackName string
 	scopes    func() Scopes
 	process   string

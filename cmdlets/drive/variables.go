@@ -95,7 +95,9 @@ func (aliasStore) Items(p *pipeline.Proc) ([]Entry, error) {
 }
 
 // Find returns an alias.
-func (s aliasStore) Find(p *pipeline.Proc, name string) (Entry, bool, error) { return findIn(s, p, name) }
+func (s aliasStore) Find(p *pipeline.Proc, name string) (Entry, bool, error) {
+	return findIn(s, p, name)
+}
 
 // Put makes or changes an alias.
 func (aliasStore) Put(p *pipeline.Proc, name string, v any, force bool) error {
