@@ -69,3 +69,14 @@ var messageTypes = [...]*value.Type{
 
 // Type is the record's type.
 func (m *Message) Type() *value.Type { return messageTypes[m.Kind] }
+
+// Words is what ToString() gives: the text of the message.
+func (m *Message) Words() string {
+	if m.HostText != nil {
+		return m.HostText.Text
+	}
+	if m.Kind == Information && m.Text == "" {
+		return value.ToString(m.Data)
+	}
+	return m.Text
+}

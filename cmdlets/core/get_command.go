@@ -71,7 +71,10 @@ func (g *getCommand) Process(p *pipeline.Proc, _ any) error {
 
 func (g *getCommand) exact(p *pipeline.Proc, c cmdlets.Commands, name string) error {
 	found := c.FindCommand(name)
-	if found == nil || !g.fits(found) {
+	if found != nil && !g.fits(found) {
+		return nil
+	}
+	if found == nil {
 		r := errs.New("CommandNotFoundException", errs.ObjectNotFound, name, errs.CommandNotFoundType,
 			"The term '%s' is not recognized as a name of a cmdlet, function, script file, or executable program.\nCheck the spelling of the name, or if a path was included, verify that the path is correct and try again.", name)
 		return p.WriteError(r)

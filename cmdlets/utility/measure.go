@@ -59,13 +59,13 @@ func (m *measure) deviation() float64 {
 }
 
 func (m *measure) largest(v any) {
-	if value.IsNull(m.max) || compareMeasured(v, m.max) > 0 {
+	if value.IsNull(m.max) || !value.IsNull(v) && compareMeasured(v, m.max) > 0 {
 		m.max = v
 	}
 }
 
 func (m *measure) smallest(v any) {
-	if value.IsNull(m.min) || compareMeasured(v, m.min) < 0 {
+	if value.IsNull(m.min) || value.IsNull(v) || compareMeasured(v, m.min) < 0 {
 		m.min = v
 	}
 }

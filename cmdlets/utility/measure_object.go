@@ -95,7 +95,7 @@ func (c *measureObject) Process(p *pipeline.Proc, in any) error {
 func (c *measureObject) property(p *pipeline.Proc, pr *property) error {
 	if pr.pattern == nil {
 		v, found, err := pr.value(p, c.InputObject)
-		if err != nil || !found || value.IsNull(v) {
+		if err != nil || !found {
 			return nil
 		}
 		return c.analyse(p, c.entry(pr.label), value.Base(v))
@@ -130,7 +130,7 @@ func (c *measureObject) analyse(p *pipeline.Proc, m *measure, v any) error {
 	}
 	if c.Average || c.Sum || c.StandardDeviation {
 		f, ok := measured(v)
-		if !ok {
+		if !ok && !value.IsNull(v) {
 			c.notNumeric = true
 			return p.WriteError(errs.New("NonNumericInputObject", errs.InvalidType, v, errs.InvalidOperationType, "Input object \"%s\" is not numeric.", value.ToString(v)))
 		}

@@ -73,6 +73,9 @@ func (c *compiler) cast(x *syntax.ConvertExpression) eval {
 		}
 	}
 	v, t, span := c.value(x.Child), c.typeOf(x.Type.TypeName), c.spot(x)
+	if value.Fold(x.Type.TypeName.Text) == "pscustomobject" {
+		t = func() (*value.Type, error) { return value.PSCustomType, nil } // the accelerator stands for PSObject; the cast makes custom objects
+	}
 	return func(f *frame.Frame) (any, error) {
 		want, err := t()
 		if err != nil {
