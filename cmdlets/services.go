@@ -155,6 +155,12 @@ type Callers interface {
 	CallerInvocation() *errs.Invocation
 }
 
+// OutputTypes knows the types of what commands declare as their output beyond those of the library.
+type OutputTypes interface {
+	// OutputType is the type of that name, nil when it is not known.
+	OutputType(name string) *value.Type
+}
+
 // ValueSource offers the values of a kind ("user", "pinpolicy" ...) for completion.
 type ValueSource interface {
 	// Values returns at most limit values of the kind that begin with prefix, in order; nil when it knows nothing of

@@ -4,6 +4,8 @@ import (
 	"context"
 	"strings"
 
+	"csshell/cmdlets/cs/schema"
+	"csshell/pipeline/value"
 	"csshell/store"
 )
 
@@ -29,6 +31,9 @@ func (v *Values) Values(ctx context.Context, kind, prefix string, limit int) []s
 	values, _ := list(ctx, db, family, prefix, limit)
 	return values
 }
+
+// OutputType is the type of the objects that a cmdlet of this package declares as its output, nil for another's.
+func (v *Values) OutputType(name string) *value.Type { return schema.TypeNamed(name) }
 
 // lists make the values of each kind.
 var lists = map[string]func(ctx context.Context, db *store.DB, family, prefix string, limit int) ([]string, error){

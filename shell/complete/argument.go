@@ -202,7 +202,8 @@ func (a *ast) Text() string { return a.text }
 
 func commandAst(c *syntax.Command) any { return &ast{syntax.Text(c)} }
 
-// values of a kind come from whoever knows them.
+// source asks whoever knows the values of a kind. People and folders are found by more than how they are spelt, so that
+// what comes is not looked through again.
 func (r *request) source(kind string, w word) ([]Match, bool) {
 	var s cmdlets.ValueSource
 	if !r.p.Session.Service(&s) {
@@ -215,6 +216,9 @@ func (r *request) source(kind string, w word) ([]Match, bool) {
 	words := s.Values(ctx, kind, w.text, maxValues)
 	if words == nil {
 		return nil, false
+	}
+	if kind == "user" || kind == "account" || kind == "ou" {
+		return valueMatches(words, word{}, w.quote), true
 	}
 	return valueMatches(words, w, w.quote), true
 }

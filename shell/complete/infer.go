@@ -3,6 +3,7 @@ package complete
 import (
 	"strings"
 
+	"csshell/cmdlets"
 	"csshell/pipeline/types"
 	"csshell/pipeline/value"
 	"csshell/shell/syntax"
@@ -148,7 +149,14 @@ func (r *request) outputOf(name string, declared []string) *subject {
 			return typed(t)
 		}
 	}
+	var more cmdlets.OutputTypes
+	r.p.Session.Service(&more)
 	for _, d := range declared {
+		if more != nil {
+			if t := more.OutputType(d); t != nil {
+				return typed(t)
+			}
+		}
 		if t := types.Find(d); t != nil && t != value.ObjectType {
 			return typed(t)
 		}
