@@ -132,22 +132,32 @@ func (b *binder) checkMandatory(i int, v any) *errs.Record {
 		}
 		return nil
 	case *value.Array:
+		if !isCollectionType(p.Type) {
+			return nil
+		}
 		return b.checkElements(p, c.Items, "EmptyArrayNotAllowed", "is an empty array")
 	case *value.Hashtable:
 		return nil
 	case value.Enumerable:
+		if !isCollectionType(p.Type) {
+			return nil
+		}
 		return b.checkElements(p, Elements(v), "EmptyCollectionNotAllowed", "is an empty collection")
 	}
 	if value.IsNull(v) && !p.AllowNull {
 		if p.Type == value.StringType {
-			if p.AllowEmptyString {
-				return nil
+			if !p.AllowEmptyString {
+				return b.notAllowed("EmptyStringNotAllowed", p.Name, "is an empty string")
 			}
-			return b.notAllowed("EmptyStringNotAllowed", p.Name, "is an empty string")
 		}
 		return b.notAllowed("NullNotAllowed", p.Name, "is null")
 	}
 	return nil
+}
+
+// isCollectionType reports whether a parameter is declared as a collection, whose elements are checked.
+func isCollectionType(t *value.Type) bool {
+	return t != nil && (t.Kind == value.ArrayKind || t != value.StringType && t.IsA(value.IEnumerableType))
 }
 
 func (b *binder) mandatoryAnywhere(i int) bool {

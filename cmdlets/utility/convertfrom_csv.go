@@ -11,7 +11,7 @@ import (
 // convertFromCsv is ConvertFrom-Csv.
 type convertFromCsv struct {
 	cmdlets.Base
-	InputObject []any                   `pos:"0" mandatory:"" pipe:"value,name" check:"notnullorempty" help:"The lines."`
+	InputObject []any                   `pos:"0" mandatory:"" pipe:"value,name" check:"notnull allowemptystring" help:"The lines."`
 	Delimiter   cmdlets.Opt[value.Char] `pos:"1" set:"Delimiter" check:"notnull" help:"The character between fields."`
 	UseCulture  bool                    `set:"UseCulture" mandatory:"" help:"The current culture's list separator."`
 	Header      []string                `check:"notnullorempty" help:"Names of the columns; the first line is data then."`

@@ -40,7 +40,6 @@ func (r *jsonReader) document() (any, error) {
 	r.blank()
 	if r.pos < len(r.src) {
 		c := r.next()
-		r.pos += len(c)
 		return nil, r.fail("Additional text encountered after finished reading JSON content: %s.", c)
 	}
 	return v, nil
@@ -185,7 +184,6 @@ func (r *jsonReader) object() (any, error) {
 		}
 		if r.pos >= len(r.src) {
 			r.path = append(r.path, key)
-			r.pos--
 			return nil, r.fail("Unexpected end when deserializing object.")
 		}
 		if r.src[r.pos] != '}' {

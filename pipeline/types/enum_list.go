@@ -109,4 +109,7 @@ var enums = [...]enumRow{
 	{"System.Net.Sockets.ProtocolType", false, "IP Icmp Tcp=6 Udp=17 IPv6=41"},
 	{"System.Net.NetworkInformation.IPStatus", false, "Success TimedOut=11010 Unknown=-1"},
 	{"System.Net.Mail.MailPriority", false, "Normal Low High"},
+	{"Microsoft.PowerShell.Commands.BaseCsvWritingCommand+QuoteKind", false, "Never Always AsNeeded"},
+	{"Newtonsoft.Json.StringEscapeHandling", false, "Default EscapeNonAscii EscapeHtml"},
+	{"Microsoft.PowerShell.Commands.JsonDateKind", false, "Default Local Utc Offset String"},
 }
