@@ -110,7 +110,7 @@ func (b *binder) rest() error {
 	}
 	if !b.command.Advanced {
 		for _, a := range b.loose {
-			b.out.Rest = append(b.out.Rest, looseValues(a)...)
+			b.out.Rest = append(b.out.Rest, LooseValues(a)...)
 		}
 		return nil
 	}
@@ -126,8 +126,8 @@ func (b *binder) unexpected() *errs.Record {
 	return b.positionalNotFound(b.loose[0])
 }
 
-// looseValues are what an unbound argument adds to $args: its value, or the name as written and then the value.
-func looseValues(a *Arg) []any {
+// LooseValues are what an unbound argument adds to $args: its value, or the name as written and then the value.
+func LooseValues(a *Arg) []any {
 	if a.Name == "" {
 		return []any{a.Value}
 	}
@@ -161,7 +161,7 @@ func (b *binder) remainingParam() (int, bool) {
 func (b *binder) takeRemaining(i int) error {
 	var items []any
 	for _, a := range b.loose {
-		items = append(items, looseValues(a)...)
+		items = append(items, LooseValues(a)...)
 	}
 	first := b.loose[0]
 	b.loose = nil

@@ -1,12 +1,8 @@
 package cmdlets
 
 import (
-	"sync"
-	"time"
-
-	"github.com/dlclark/regexp2"
-
 	"csshell/pipeline"
+	"csshell/pipeline/types"
 	"csshell/pipeline/value"
 )
 
@@ -17,24 +13,20 @@ type Pattern struct {
 	CaseSensitive bool
 	// Message replaces the error text: {0} is the value, {1} the expression.
 	Message string
-
-	once     sync.Once
-	compiled *regexp2.Regexp
-	err      error
 }
 
 // Check refuses texts that do not match.
 func (r *Pattern) Check(_ *pipeline.Proc, v any) error {
-	r.once.Do(r.compile)
-	if r.err != nil {
-		return failure("ValidatePatternFailure", "%s", r.err.Error())
+	re, err := types.PatternOf(r.Regex, !r.CaseSensitive)
+	if err != nil {
+		return failure("ValidatePatternFailure", "%s", err.Error())
 	}
 	if value.IsNull(v) {
 		return failure("ArgumentIsEmpty", "%s", argumentNull)
 	}
 	return each(v, func(e any) error {
 		text := textOf(e)
-		if ok, _ := r.compiled.MatchString(text); ok {
+		if ok, _ := re.MatchString(text); ok {
 			return nil
 		}
 		if r.Message != "" {
@@ -42,16 +34,6 @@ func (r *Pattern) Check(_ *pipeline.Proc, v any) error {
 		}
 		return failure("ValidatePatternFailure", "The argument \"%s\" does not match the \"%s\" pattern. Supply an argument that matches \"%s\" and try the command again.", text, r.Regex, r.Regex)
 	})
-}
-
-func (r *Pattern) compile() {
-	var opts regexp2.RegexOptions
-	if !r.CaseSensitive {
-		opts = regexp2.IgnoreCase
-	}
-	if r.compiled, r.err = regexp2.Compile(r.Regex, opts); r.err == nil {
-		r.compiled.MatchTimeout = time.Minute
-	}
 }
 
 // ByScript is ValidateScript.

@@ -4,14 +4,13 @@ import (
 	"bytes"
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 	"net/url"
 	"os"
 	"path/filepath"
 	"runtime"
 
-	"github.com/mattn/go-sqlite3"
+	_ "github.com/mattn/go-sqlite3"
 )
 
 // durability is how far an acknowledged change is safe.
@@ -88,13 +87,4 @@ func (db *DB) connect(ctx context.Context, d durability) error {
 func dsn(path string, options url.Values) string {
 	u := url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath(), RawQuery: options.Encode()}
 	return u.String()
-}
-
-// explain turns the driver's word for a broken file into a DamagedError.
-func (db *DB) explain(err error) error {
-	var e sqlite3.Error
-	if errors.As(err, &e) && (e.Code == sqlite3.ErrCorrupt || e.Code == sqlite3.ErrNotADB) {
-		return &DamagedError{db.path, e.Error()}
-	}
-	return err
 }

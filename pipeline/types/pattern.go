@@ -18,6 +18,9 @@ type patternKey struct {
 // regexHolder is a [regex] object: it brings its own options.
 type regexHolder interface{ Regexp() *regexp2.Regexp }
 
+// Regexp is a compiled .NET regular expression.
+type Regexp = regexp2.Regexp
+
 // PatternOf returns the regular expression that an operand stands for.
 func PatternOf(v any, ignoreCase bool) (*regexp2.Regexp, error) {
 	if h, ok := value.Base(v).(regexHolder); ok {

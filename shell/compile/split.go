@@ -9,8 +9,6 @@ import (
 	"csshell/pipeline/value"
 	"csshell/shell/frame"
 	"csshell/shell/syntax"
-
-	"github.com/dlclark/regexp2"
 )
 
 // unarySplit splits at blanks.
@@ -104,7 +102,7 @@ func splitLimit(args []any) (int, error) {
 }
 
 // splitPattern makes the pattern of a -split with its options.
-func splitPattern(args []any, ignore bool) (*regexp2.Regexp, error) {
+func splitPattern(args []any, ignore bool) (*types.Regexp, error) {
 	pattern := args[0]
 	if len(args) < 3 {
 		return types.PatternOf(pattern, ignore)

@@ -45,7 +45,7 @@ func (e *Engine) dotted(f *frame.Frame, p *pipeline.Proc, b *Block, c *cmdlets.C
 	body := b.Body.ready()
 	if len(body.params) == 0 && (c == nil || !c.Advanced) {
 		for _, a := range call.Args {
-			d.args = append(d.args, a.Value)
+			d.args = append(d.args, cmdlets.LooseValues(&a)...)
 		}
 		return d, nil
 	}
