@@ -334,7 +334,7 @@ func (c *compiler) variableAttribute(a *syntax.Attribute, v *syntax.VariableExpr
 			name = v.Name
 		}
 		r := errs.New("ValidateSetFailure", errs.MetadataError, nil, errs.ValidationMetadataType,
-			"The variable cannot be validated because the value %s is not a valid value for the %s variable.", value.ToString(x), name)
+			"The variable cannot be validated because the value %s is not a valid value for the %s variable.", value.Text(x), name)
 		return nil, r
 	}
 }

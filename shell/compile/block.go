@@ -22,7 +22,7 @@ func (c *compiler) statements(list []syntax.Statement, traps []*syntax.TrapState
 	}
 	return func(f *frame.Frame) (flow, error) {
 		for i, r := range runs {
-			fl, err := r(f)
+			fl, err := e.trapped(f, handlers, r)
 			if err != nil {
 				if fl, err = e.mend(f, handlers, pinned(err, spans[i])); err != nil || fl != next {
 					return fl, err
@@ -35,6 +35,16 @@ func (c *compiler) statements(list []syntax.Statement, traps []*syntax.TrapState
 		}
 		return next, nil
 	}
+}
+
+// trapped runs a statement; under a trap, errors inside of what it calls end that too.
+func (e *Engine) trapped(f *frame.Frame, traps []handler, r run) (flow, error) {
+	if traps == nil {
+		return r(f)
+	}
+	e.trying++
+	defer func() { e.trying-- }()
+	return r(f)
 }
 
 func one(e *Engine, r run, span source.Span) run {

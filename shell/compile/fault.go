@@ -84,6 +84,9 @@ func (e *Engine) failed(f *frame.Frame, err error) error {
 	switch f.Prefs.Error {
 	case pipeline.Stop:
 		r.Thrown = true
+		if r.Category == errs.NotSpecified && r.Command == "" && r.Exception.T == errs.RuntimeType {
+			r.Reason = "ParentContainsErrorRecordException" // what PowerShell puts into the record of an error that ends the script
+		}
 		return r
 	case pipeline.SilentlyContinue:
 		e.log(r)
