@@ -264,3 +264,6 @@ func moveFile(from, to string, overwrite bool) error {
 	}
 	return ioError(os.Remove(from), from)
 }
+
+// CopyFile copies a file over what is at the other path; errors are exceptions.
+func CopyFile(from, to string) error { return copyFile(from, to, true) }
