@@ -85,7 +85,7 @@ func convertDeclared(p *pipeline.Proc, v any, vt, t *value.Type) (any, error) {
 		r, err := New(p, t, []any{v})
 		return r, castError(v, t, "InvalidCastConstructorTargetInvocationException", innermost(err))
 	}
-	return nil, finalCastError(v, t)
+	return nil, convertibleError(v, vt, t)
 }
 
 // parseErrorID is the id of the error when Parse fails; types whose Parse takes a format provider have their own.

@@ -1,6 +1,8 @@
 package types
 
 import (
+	"strings"
+
 	"errors"
 
 	"csshell/pipeline/errs"
@@ -19,7 +21,21 @@ func castRecord(id, text string, cause *value.Exception) *errs.Record {
 // finalCastError is the error when nothing was found to try.
 func finalCastError(v any, t *value.Type) *errs.Record {
 	return castRecord("ConvertToFinalInvalidCastException",
-		`Cannot convert the "`+value.ToString(shown(v))+`" value of type "`+value.Text(value.TypeOf(v))+`" to type "`+value.Text(t)+`".`, nil)
+		`Cannot convert the "`+value.Text(shown(v))+`" value of type "`+value.Text(value.TypeOf(v))+`" to type "`+value.Text(t)+`".`, nil)
+}
+
+// convertibleError is the error when a boolean, a char or a date should become a structure it has nothing to do with:
+// .NET's IConvertible is asked last, and refuses. Other values get finalCastError.
+func convertibleError(v any, vt, t *value.Type) error {
+	if t.Kind != value.Struct || vt != value.BoolType && vt != value.CharType && vt != value.DateTimeType {
+		return finalCastError(v, t)
+	}
+	from, to := vt.Name, t.Name
+	if t == value.DateTimeType {
+		from, to = strings.TrimPrefix(from, "System."), strings.TrimPrefix(to, "System.")
+	}
+	reason := value.NewException(value.InvalidCastExceptionType, "Invalid cast from '"+from+"' to '"+to+"'.", nil)
+	return castError(v, t, "InvalidCastIConvertible", reason)
 }
 
 // shown is what errors show of a value: a collection by the name of its type.
@@ -47,7 +63,7 @@ func castError(v any, t *value.Type, id string, err error) error {
 	if inner == nil {
 		return err
 	}
-	return castRecord(id, `Cannot convert value "`+value.ToString(shown(v))+`" to type "`+value.Text(t)+`". Error: "`+inner.Message+`"`, inner)
+	return castRecord(id, `Cannot convert value "`+value.Text(shown(v))+`" to type "`+value.Text(t)+`". Error: "`+inner.Message+`"`, inner)
 }
 
 // nullCastError is the error for $null where a type has no value for it.

@@ -43,7 +43,7 @@ func numeric[T any](fromString string, conv func(any) (T, error)) converter {
 		case vt == value.StringType:
 			n, err := conv(base)
 			return orError(n, v, t, fromString, err)
-		case numberOf(vt) != nil, vt == value.BigIntType, vt == value.CharType, vt == value.BoolType, vt.Kind == value.EnumKind:
+		case numberOf(vt) != nil, vt == value.BigIntType, vt == value.CharType, vt == value.BoolType, vt == value.DateTimeType, vt.Kind == value.EnumKind:
 			n, err := conv(base)
 			return orError(n, v, t, "InvalidCastIConvertible", err)
 		case vt == value.SwitchType:

@@ -122,6 +122,9 @@ func Neg(a any) (any, error) {
 	case nil:
 		return int32(0), nil
 	}
+	if t, ok := Base(a).(TimeSpan); ok {
+		return -t, nil
+	}
 	if !simple(a) {
 		return nil, noOperator(Base(a), "op_UnaryNegation")
 	}
@@ -132,6 +135,9 @@ func Neg(a any) (any, error) {
 func Pos(a any) (any, error) {
 	if IsNumber(a) {
 		return promoteSmall(a), nil
+	}
+	if t, ok := Base(a).(TimeSpan); ok {
+		return t, nil
 	}
 	if !simple(a) {
 		return nil, noOperator(Base(a), "op_UnaryPlus")
