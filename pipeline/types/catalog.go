@@ -14,7 +14,7 @@ type entry struct {
 // catalog lists the types by topic. A new type is one file and one row.
 func catalog() [][]entry {
 	return [][]entry{
-		basicTypes(), collectionTypes(), queueTypes(), tupleTypes(), exceptionTypes(), delegateTypes(),
+		basicTypes(), collectionTypes(), queueTypes(), tupleTypes(), exceptionTypes(), delegateTypes(), systemTypes(),
 		encodingTypes(), timeTypes(), hostTypes(),
 		fileTypes(),
 	}
@@ -73,6 +73,17 @@ func basicTypes() []entry {
 		list = append(list, entry{k.t, func() *Def { return numberDef(k) }})
 	}
 	return list
+}
+
+// systemTypes are those of the machine: files, environment, processes, networks.
+func systemTypes() []entry {
+	return []entry{
+		{pathType, pathDef},
+		{fileClassType, fileClassDef},
+		{directoryClassType, directoryClassDef},
+		{environmentType, environmentDef},
+		{operatingSystemType, operatingSystemDef},
+	}
 }
 
 func collectionTypes() []entry {
