@@ -38,30 +38,32 @@ func (r *request) listElement(c *syntax.Command, at syntax.Node, w word) (Result
 	return Result{}, false
 }
 
-// values lists the values of the parameter at the cursor.
+// values lists the values of the parameter at the cursor, or of another one that could stand there; else paths.
 func (r *request) values(c *syntax.Command, b *binding, w word) Result {
-	res := Result{From: w.from, To: w.to}
-	if list, ok := r.known(b, w); ok {
-		res.Matches = list
-		return res
-	}
-	p := b.value
-	if p == nil {
+	if b.value == nil {
 		return r.paths(w)
 	}
-	if list := r.completer(c, b, w); len(list) > 0 {
-		res.Matches = list
-		return res
-	}
-	if list, ok := r.declaredValues(p, w); ok {
-		res.Matches = list
-		return res
-	}
-	if list, ok := r.namedValues(c, p, w); ok {
-		res.Matches = list
-		return res
+	for _, p := range append([]*cmdlets.Param{b.value}, b.others...) {
+		b.value = p
+		if list, ok := r.valuesOf(c, b, w); ok {
+			return Result{From: w.from, To: w.to, Matches: list}
+		}
 	}
 	return r.paths(w)
+}
+
+// valuesOf lists the values of one parameter; false when nothing is known of them.
+func (r *request) valuesOf(c *syntax.Command, b *binding, w word) ([]Match, bool) {
+	if list, ok := r.known(b, w); ok {
+		return list, true
+	}
+	if list := r.completer(c, b, w); len(list) > 0 {
+		return list, true
+	}
+	if list, ok := r.declaredValues(b.value, w); ok {
+		return list, true
+	}
+	return r.namedValues(c, b.value, w)
 }
 
 // declaredValues are the values that the declaration of a parameter allows.

@@ -20,6 +20,8 @@ type binding struct {
 	sets map[string]bool
 	// value is the parameter whose value stands at the cursor, nil for none.
 	value *cmdlets.Param
+	// others are parameters of other sets that the value could belong to as well, by their position.
+	others []*cmdlets.Param
 	// positional are the arguments without a name.
 	positional []syntax.Node
 }
@@ -189,8 +191,14 @@ func (b *binding) place(at syntax.Node) {
 			b.used[p] = a
 		}
 	}
-	if b.value == nil {
-		b.value = next()
+	if b.value != nil || len(slots) == 0 {
+		return
+	}
+	b.value = slots[0].p
+	for _, s := range slots[1:] {
+		if s.set.Position == slots[0].set.Position {
+			b.others = append(b.others, s.p)
+		}
 	}
 }
 
