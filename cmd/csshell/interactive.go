@@ -76,13 +76,17 @@ func console(sh *session.Session, in io.Reader, out, err io.Writer, quiet bool) 
 	if !isTerminal(out) {
 		o.Out = err
 	}
-	return repl.New(o)
+	c := repl.New(o)
+	sh.AskWith(c.ReadLine)
+	return c
 }
 
 // assistant is what the editor asks the session.
 func assistant(sh *session.Session) repl.Assistant {
+	past := repl.NewHistory(repl.HistoryPath(os.LookupEnv))
 	return repl.Assistant{
-		History:  pastLines{sh},
+		History:  past,
+		Remember: past.Add,
 		Hidden:   repl.HoldsSecret,
 		Known:    func(name string) bool { return sh.FindCommand(name) != nil },
 		Complete: func(_ context.Context, text string, cursor int) edit.Completion { return completions(sh, text, cursor) },
@@ -98,16 +102,4 @@ func completions(sh *session.Session, text string, cursor int) edit.Completion {
 		c.Choices = append(c.Choices, edit.Choice{Text: m.Text, List: m.List, Tip: m.Tip, Kind: m.Kind})
 	}
 	return c
-}
-
-// pastLines are the lines of the session's history, newest first.
-type pastLines struct{ s *session.Session }
-
-// Len is how many there are.
-func (p pastLines) Len() int { return len(p.s.Entries()) }
-
-// At is one of them.
-func (p pastLines) At(i int) string {
-	list := p.s.Entries()
-	return list[len(list)-1-i].Line
 }

@@ -31,6 +31,8 @@ type Assistant struct {
 	Complete func(ctx context.Context, text string, cursor int) edit.Completion
 	// History are the lines that were run before.
 	History edit.History
+	// Remember is told each line before it runs.
+	Remember func(line string)
 	// Hidden reports whether a line may hold a secret, so that it is never offered by itself.
 	Hidden func(line string) bool
 	// Help returns help for what stands at the cursor, as lines to show under the text.
@@ -41,7 +43,8 @@ type Assistant struct {
 
 // Console is the way to the user: where lines come from.
 type Console struct {
-	reader lineReader
+	reader   lineReader
+	remember func(string)
 }
 
 // lineReader reads one text: a line, or several when the first is not complete.
@@ -71,7 +74,7 @@ type Options struct {
 func New(o Options) *Console {
 	if o.Terminal {
 		if r, err := newEditorReader(o); err == nil {
-			return &Console{reader: r}
+			return &Console{r, o.Assistant.Remember}
 		}
 	}
 	return &Console{reader: newPlainReader(o)}
@@ -89,6 +92,9 @@ func (c *Console) Loop(ctx context.Context, s Shell) int {
 			return s.EndCode()
 		case edit.Cancelled:
 			continue
+		}
+		if c.remember != nil {
+			c.remember(text)
 		}
 		if code, done := runStoppable(ctx, s, text); done {
 			return code

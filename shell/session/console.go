@@ -3,6 +3,7 @@ package session
 import (
 	"bufio"
 	"context"
+	"errors"
 	"io"
 	"os"
 	"strings"
@@ -116,6 +117,27 @@ func (c *Console) ReadLine(ctx context.Context, masked bool) (string, error) {
 		c.echo(line)
 	}
 	return line, nil
+}
+
+// AskWith makes the session read lines for its commands with ask, where that can; an answer that was broken off stops the
+// command.
+func (s *Session) AskWith(ask func(ctx context.Context, masked bool) (line string, ok bool, err error)) {
+	c := s.host
+	c.Ask = nil
+	plain := c.ReadLine
+	c.Ask = func(ctx context.Context, masked bool) (string, error) {
+		line, ok, err := ask(ctx, masked)
+		if !ok {
+			held := c.Ask
+			c.Ask = nil
+			defer func() { c.Ask = held }()
+			return plain(ctx, masked)
+		}
+		if errors.Is(err, context.Canceled) {
+			return "", pipeline.ErrStopped
+		}
+		return line, err
+	}
 }
 
 // inTerm reports whether standard input is a terminal, which shows what is typed by itself.
