@@ -16,6 +16,9 @@ func Syntax(c *Command) string {
 	return "\n" + strings.Join(lines, "\n\n") + "\n"
 }
 
+// SetNames lists the parameter sets of a command as syntax shows them; one that has none has the empty name only.
+func SetNames(c *Command) []string { return setNames(c.Ready()) }
+
 // setNames lists the parameter sets in order of first mention, the default one first.
 func setNames(c *Command) []string {
 	var names []string

@@ -81,8 +81,11 @@ func (p *Proc) inquireError(r *errs.Record) error {
 		}
 		return p.Streams.Error.Write(r)
 	}
-	r.Thrown = true
-	return r
+	stop := errs.New("ActionPreferenceStop", errs.OperationStopped, nil, errs.ActionPreferenceStopType,
+		"The running command stopped because the user selected the Stop option.")
+	p.attach(stop)
+	stop.Thrown = true
+	return stop
 }
 
 // WriteWarning writes a warning.

@@ -124,7 +124,11 @@ func buildAcceleratorIndex() map[string]*value.Type {
 	k := index()
 	m := make(map[string]*value.Type, len(accelerators))
 	for _, a := range accelerators {
-		m[value.Fold(a.name)] = k.named(a.full)
+		t := k.named(a.full)
+		if t.Short == "" && k.defs[t] == nil && !strings.HasSuffix(a.full, "Attribute") {
+			t.Short = a.name
+		}
+		m[value.Fold(a.name)] = t
 	}
 	return m
 }

@@ -30,6 +30,9 @@ func commandInfoRows() []types.Row {
 		{Text: "System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata] Parameters {get;}", Do: func(in types.In) (any, error) {
 			return parametersOf(infoOf(in)), nil
 		}},
+		{Text: "System.Collections.ObjectModel.ReadOnlyCollection[System.Object] ParameterSets {get;}", Do: func(in types.In) (any, error) {
+			return parameterSets(infoOf(in)), nil
+		}},
 		{Text: "scriptblock ScriptBlock {get;}", Do: func(in types.In) (any, error) {
 			if fn, ok := infoOf(in).Info.(*Function); ok {
 				return fn.Block, nil

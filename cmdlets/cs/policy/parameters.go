@@ -29,7 +29,17 @@ func converting(name string, c cmdlets.Converting, sets []cmdlets.ParamSet, comp
 }
 
 func tenantParam() *cmdlets.Param {
-	return &cmdlets.Param{Name: "Tenant", Type: value.GuidType, Sets: everywhere, Help: "Accepted; there is one tenant."}
+	return &cmdlets.Param{Name: "Tenant", Type: value.GuidType, Sets: everywhere, Help: "Accepted; there is one tenant.",
+		Convert: []func(*pipeline.Proc, any) (any, error){numberAsText}}
+}
+
+// numberAsText lets a number be read as the text of a GUID, which it never is: the error then says so.
+func numberAsText(_ *pipeline.Proc, v any) (any, error) {
+	switch n := value.Base(v).(type) {
+	case int32, int64, float64:
+		return value.ToString(n), nil
+	}
+	return v, nil
 }
 
 // param declares the parameter of a setting.
