@@ -2,6 +2,7 @@ package compile
 
 import (
 	"csshell/pipeline"
+	"csshell/pipeline/types"
 	"csshell/pipeline/value"
 	"csshell/shell/frame"
 	"csshell/shell/syntax"
@@ -15,16 +16,19 @@ func (loopDone) Error() string { return "loop left" }
 func (c *compiler) foreachStatement(s *syntax.ForEachStatement) run {
 	set := c.setter(s.Variable)
 	body, label, e := c.block(s.Body), s.Label, c.e
-	if lo, hi, ok := c.rangeOf(s.Collection); ok {
+	if lo, hi, ok := c.rangeOf(s.Collection); ok && !mentions(s.Body, "foreach") {
 		if slot, ok := c.slot(s.Variable); ok {
 			return c.foreachRange(s, slot, lo, hi)
 		}
 	}
-	collection := c.statementValue(s.Collection)
+	collection, enumerator := c.statementValue(s.Collection), mentions(s.Body, "foreach")
 	return func(f *frame.Frame) (flow, error) {
 		v, err := collection(f)
 		if err != nil {
 			return next, err
+		}
+		if enumerator {
+			return e.stepping(f, v, set, body, label)
 		}
 		result := next
 		err = Elements(v, func(x any) error {
@@ -43,6 +47,45 @@ func (c *compiler) foreachStatement(s *syntax.ForEachStatement) run {
 		}
 		return result, err
 	}
+}
+
+// mentions reports whether a block reads a variable of that name.
+func mentions(b *syntax.StatementBlock, name string) bool {
+	found := false
+	syntax.Inspect(b, func(n syntax.Node) bool {
+		if v, ok := n.(*syntax.VariableExpression); ok && v.Scope == "" && value.Fold(v.Name) == name {
+			found = true
+		}
+		return !found
+	})
+	return found
+}
+
+// stepping is foreach for a body that uses the loop's enumerator, $foreach, which can move on by itself.
+func (e *Engine) stepping(f *frame.Frame, v any, set func(*frame.Frame, any) error, body run, label string) (flow, error) {
+	var items []any
+	if err := Elements(v, func(x any) error { items = append(items, x); return nil }); err != nil {
+		return next, err
+	}
+	n := types.NewEnumerator(items)
+	outer := f.Extra["foreach"]
+	f.Define(frame.NewVar("foreach", n))
+	defer func() {
+		delete(f.Extra, "foreach")
+		if outer != nil {
+			f.Extra["foreach"] = outer
+		}
+	}()
+	for n.At < len(n.Items) {
+		n.At++
+		if err := set(f, n.Items[n.At-1]); err != nil {
+			return next, err
+		}
+		if more, fl, err := e.turn(f, body, label); !more {
+			return fl, err
+		}
+	}
+	return next, nil
 }
 
 // foreachRange runs over a..b without making the array.

@@ -28,7 +28,7 @@ func (c *compiler) switchStatement(s *syntax.SwitchStatement) run {
 		result := next
 		err := each(f, func(item any) error {
 			f.Under, f.HasUnder = item, true
-			fl, err := e.switchItem(f, cases, otherwise, hasDefault, item, label)
+			fl, err := e.switchItem(f, cases, otherwise, hasDefault)
 			if err == nil && fl != next {
 				if fl == continueLoop && mine(f, label) {
 					return nil
@@ -49,13 +49,13 @@ func (c *compiler) switchStatement(s *syntax.SwitchStatement) run {
 }
 
 // switchItem runs the clauses that fit one item, or the default.
-func (e *Engine) switchItem(f *frame.Frame, cases []switchCase, otherwise run, hasDefault bool, item any, label string) (flow, error) {
+func (e *Engine) switchItem(f *frame.Frame, cases []switchCase, otherwise run, hasDefault bool) (flow, error) {
 	hit := false
 	for i := range cases {
 		if e.Stop.Load() {
 			return next, pipeline.ErrStopped
 		}
-		ok, err := cases[i].matches(f, item)
+		ok, err := cases[i].matches(f, f.Under) // a clause before may have given $_ another value
 		if err != nil {
 			return next, err
 		}
@@ -63,7 +63,6 @@ func (e *Engine) switchItem(f *frame.Frame, cases []switchCase, otherwise run, h
 			continue
 		}
 		hit = true
-		f.Under, f.HasUnder = item, true
 		if fl, err := settle(f, cases[i].body); err != nil || fl != next {
 			return fl, err
 		}
@@ -117,7 +116,6 @@ func (c *compiler) switchTest(flags syntax.SwitchFlags, cond syntax.Expression) 
 	if b, ok := cond.(*syntax.ScriptBlockExpression); ok {
 		body := c.inlineTest(b)
 		return func(f *frame.Frame, item any) (bool, error) {
-			f.Under, f.HasUnder = item, true
 			return body(f)
 		}
 	}
@@ -148,7 +146,7 @@ func (c *compiler) switchTest(flags syntax.SwitchFlags, cond syntax.Expression) 
 	}
 }
 
-// switchEqual compares as switch does: strings as strings, otherwise by -eq with the item on the left.
+// switchEqual compares as switch does: the texts of both.
 func switchEqual(item, x any, ignoreCase bool) bool {
-	return value.Equal(item, x, ignoreCase)
+	return value.Equal(value.ToString(item), value.ToString(x), ignoreCase)
 }

@@ -10,6 +10,8 @@ import (
 // invocation is one call of a function, script or block as a stage: the binder assigns its parameters, the pipeline
 // runs it.
 type invocation struct {
+	// exited is true once the exit statement of a script file was met.
+	exited  bool
 	e       *Engine
 	block   *Block
 	body    *Body
@@ -139,7 +141,7 @@ func (in *invocation) Begin(p *pipeline.Proc) error {
 	if in.bound != nil && in.table == nil {
 		in.call.MakeBound()
 	}
-	return in.within(func() error {
+	return in.exit(p, in.within(func() error {
 		for i, param := range in.body.params {
 			if !in.given[i] {
 				if err := param.initial(f); err != nil {
@@ -148,7 +150,19 @@ func (in *invocation) Begin(p *pipeline.Proc) error {
 			}
 		}
 		return in.runBlock(in.body.begin)
-	})
+	}))
+}
+
+// exit ends a script file at its exit statement: the caller goes on with the code in $LASTEXITCODE.
+func (in *invocation) exit(p *pipeline.Proc, err error) error {
+	x, ok := err.(*Exit)
+	if !ok || in.command == nil || in.command.Kind != cmdlets.ExternalScript {
+		return err
+	}
+	in.exited = true
+	in.e.LastExit, in.e.HasExit = x.Code, true
+	p.ErrorSeen = p.ErrorSeen || x.Code != 0
+	return nil
 }
 
 // preferences makes the common parameters of the call visible as variables.
@@ -198,6 +212,9 @@ func (in *invocation) runBlock(r run) error {
 // Process runs the process block for an object, or keeps the object for $input.
 func (in *invocation) Process(p *pipeline.Proc, v any) error {
 	in.ran = true
+	if in.exited {
+		return nil
+	}
 	if in.body.process == nil {
 		if v != pipeline.NoInput {
 			in.call.Input = append(in.call.Input, v)
@@ -208,15 +225,18 @@ func (in *invocation) Process(p *pipeline.Proc, v any) error {
 		in.f.Under, in.f.HasUnder = v, true
 		in.call.Input = []any{v}
 	}
-	return in.within(func() error { return in.runBlock(in.body.process) })
+	return in.exit(p, in.within(func() error { return in.runBlock(in.body.process) }))
 }
 
 // End runs the end block.
-func (in *invocation) End(*pipeline.Proc) error {
+func (in *invocation) End(p *pipeline.Proc) error {
+	if in.exited {
+		return nil
+	}
 	if in.body.process != nil {
 		in.call.Input = nil
 	}
-	return in.within(func() error { return in.runBlock(in.body.end) })
+	return in.exit(p, in.within(func() error { return in.runBlock(in.body.end) }))
 }
 
 // Close runs the clean block and gives the scope back.
