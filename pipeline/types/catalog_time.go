@@ -22,5 +22,6 @@ func timeTypes() []entry {
 		{gregorianType, calendarDef},
 		{compareInfoType, compareInfoDef},
 		{threadType, threadDef},
+		{wildcardPatternType, wildcardPatternDef},
 	}
 }

@@ -34,6 +34,9 @@ func stringEdit() []Row {
 			}
 			return replaceText(in)
 		}},
+		{Text: "string ReplaceLineEndings(string replacementText)", Do: func(in In) (any, error) {
+			return strings.NewReplacer("\r\n", in.Str(0), "\r", in.Str(0), "\n", in.Str(0), "\f", in.Str(0), "\u0085", in.Str(0), "\u2028", in.Str(0), "\u2029", in.Str(0)).Replace(str(in)), nil
+		}},
 		{Text: "string ReplaceLineEndings()", Do: text(func(s string) string { return strings.ReplaceAll(s, "\r\n", "\n") })},
 		{Text: "string ToLower()", Do: text(strings.ToLower)},
 		{Text: "string ToLower(cultureinfo culture)", Do: text(strings.ToLower)},

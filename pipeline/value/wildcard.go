@@ -43,7 +43,7 @@ func Like(pattern string, ignoreCase bool) *Wildcard {
 // Pattern is the text that was compiled.
 func (w *Wildcard) Pattern() string { return w.pattern }
 
-// Err is the WildcardPatternException of a pattern that is not valid, nil otherwise.
+// Err is an OpError around the WildcardPatternException of a pattern that is not valid, nil otherwise.
 func (w *Wildcard) Err() error { return w.err }
 
 // Match reports whether the whole of s fits the pattern.

@@ -38,7 +38,7 @@ func parseWildcard(pattern string, fold bool) ([]wildElem, error) {
 		case u == '[':
 			set, end, ok := parseWildSet(units, i+1, fold)
 			if !ok {
-				return nil, NewException(WildcardExceptionType, "The specified wildcard character pattern is not valid: "+pattern, nil)
+				return nil, badWildcard(pattern)
 			}
 			elems, i = append(elems, wildElem{kind: wildSet, set: set}), end
 		default:
@@ -46,6 +46,11 @@ func parseWildcard(pattern string, fold bool) ([]wildElem, error) {
 		}
 	}
 	return elems, nil
+}
+
+func badWildcard(pattern string) error {
+	e := NewException(WildcardExceptionType, "The specified wildcard character pattern is not valid: "+pattern, nil)
+	return &OpError{"WildcardPattern_Invalid", "InvalidArgument", e}
 }
 
 func literalElem(u uint16, fold bool) wildElem {

@@ -84,6 +84,9 @@ func (c *compiler) like(x *syntax.BinaryExpression) eval {
 		if compiled == nil || last != pattern {
 			last, compiled = pattern, value.Like(pattern, ignore)
 		}
+		if err := compiled.Err(); err != nil {
+			return nil, err
+		}
 		return perElement(a, func(e any) (bool, error) { return compiled.Match(value.ToString(e)) != not, nil })
 	})
 }
