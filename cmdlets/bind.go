@@ -108,6 +108,9 @@ func (b *binder) rest() error {
 	if i, ok := b.remainingParam(); ok {
 		return b.takeRemaining(i)
 	}
+	if b.sets&b.plan.all == 0 && b.plan.all != 0 {
+		return b.ambiguousSet()
+	}
 	if !b.command.Advanced {
 		for _, a := range b.loose {
 			b.out.Rest = append(b.out.Rest, LooseValues(a)...)

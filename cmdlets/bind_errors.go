@@ -15,7 +15,7 @@ func (b *binder) bindError(id string, cat errs.Category, name string, format str
 
 func (b *binder) errorOf(t *value.Type, id string, cat errs.Category, name, format string, args ...any) *errs.Record {
 	r := errs.New(id, cat, nil, t, format, args...)
-	r.Command = b.command.Class
+	r.Command, r.Activity = b.command.Class, b.command.Name
 	r.Invocation = b.call.Invocation
 	r.Exception.Props = map[string]any{"parametername": name, "errorid": id, "commandinvocation": nil}
 	if b.at.File != nil {

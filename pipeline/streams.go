@@ -30,8 +30,8 @@ const (
 type Message struct {
 	// Kind is the stream.
 	Kind MessageKind
-	// Text is the text of the first three kinds.
-	Text string
+	// Body is the text of the first three kinds.
+	Body string
 	// Data is what an information record carries; HostText true means it came from Write-Host and is shown as it is.
 	Data     any
 	HostText *HostText
@@ -67,16 +67,22 @@ var messageTypes = [...]*value.Type{
 	{Name: "System.Management.Automation.InformationRecord"},
 }
 
-// Type is the record's type.
-func (m *Message) Type() *value.Type { return messageTypes[m.Kind] }
+// MessageType is the type of the messages of a kind.
+func MessageType(k MessageKind) *value.Type { return messageTypes[k] }
 
-// Words is what ToString() gives: the text of the message.
-func (m *Message) Words() string {
+// Text is what the record prints as: the message.
+func (m *Message) Text() string {
 	if m.HostText != nil {
 		return m.HostText.Text
 	}
-	if m.Kind == Information && m.Text == "" {
-		return value.ToString(m.Data)
+	if m.Kind != Information {
+		return m.Body
 	}
-	return m.Text
+	if value.IsNull(m.Data) {
+		return ""
+	}
+	return value.ToString(m.Data)
 }
+
+// Type is the record's type.
+func (m *Message) Type() *value.Type { return messageTypes[m.Kind] }

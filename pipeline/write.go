@@ -106,7 +106,7 @@ func (p *Proc) WriteDebug(text string) error {
 var stoppedBy = [...]string{"WarningPreference", "VerbosePreference", "DebugPreference", "InformationPreference"}
 
 func (p *Proc) message(kind MessageKind, text string, pref Preference, to Sink) error {
-	m := &Message{Kind: kind, Text: text, Invocation: p.Invocation}
+	m := &Message{Kind: kind, Body: text, Invocation: p.Invocation}
 	return p.deliver(m, pref, to)
 }
 
@@ -118,7 +118,7 @@ func (p *Proc) deliver(m *Message, pref Preference, to Sink) error {
 	case SilentlyContinue, Ignore:
 		return nil
 	case Inquire:
-		if ok, err := p.inquire("Confirm", m.Text); err != nil || !ok {
+		if ok, err := p.inquire("Confirm", m.Body); err != nil || !ok {
 			return orStopped(err, p.stopRecord(m))
 		}
 	}
@@ -141,7 +141,7 @@ func orStopped(err error, r *errs.Record) error {
 // stopRecord is the error by which a message whose preference is Stop ends the command.
 func (p *Proc) stopRecord(m *Message) *errs.Record {
 	r := errs.New("ActionPreferenceStop", errs.OperationStopped, nil, errs.ActionPreferenceStopType,
-		`The running command stopped because the preference variable "%s" or common parameter is set to Stop: %s`, stoppedBy[m.Kind], m.Text)
+		`The running command stopped because the preference variable "%s" or common parameter is set to Stop: %s`, stoppedBy[m.Kind], m.Body)
 	r.Thrown = true
 	return r
 }

@@ -25,10 +25,13 @@ type forEachObject struct {
 	AsJob            bool             `set:"ParallelParameterSet" help:"Run as a job."`
 	UseNewRunspace   bool             `set:"ParallelParameterSet" help:"Use a new session for each object."`
 
+	strict   int
+	wild     bool
 	calls    []pipeline.BlockCall
 	first    pipeline.Block
 	last     pipeline.Block
 	parallel []any
+	names    []string
 }
 
 func forEachObjectCommand() *cmdlets.Command {
@@ -44,7 +47,11 @@ func forEachObjectCommand() *cmdlets.Command {
 // Begin sorts the blocks into begin, process and end, as PowerShell does: of several positional ones the first is
 // begin and, when there are more than two, the last is end.
 func (f *forEachObject) Begin(p *pipeline.Proc) error {
-	if f.MemberName != "" || f.Parallel != nil {
+	f.strict, f.wild = strict(p), value.HasWildcard(f.MemberName)
+	if f.Parallel != nil {
+		return f.checkParallel()
+	}
+	if f.MemberName != "" {
 		return nil
 	}
 	f.first, f.last = f.BeginBlock, f.EndBlock
@@ -67,6 +74,21 @@ func (f *forEachObject) Begin(p *pipeline.Proc) error {
 			return err
 		}
 		f.calls = append(f.calls, c)
+	}
+	return nil
+}
+
+// Chosen learns which parameters were given.
+func (f *forEachObject) Chosen(b *cmdlets.Bound) { f.names = b.Names }
+
+// checkParallel refuses the common parameters that -Parallel does not know.
+func (f *forEachObject) checkParallel() error {
+	for _, n := range f.names {
+		switch n {
+		case "ErrorAction", "WarningAction", "InformationAction", "PipelineVariable":
+			return errs.New("ParallelCommonParametersNotSupported", errs.InvalidOperation, nil, errs.PSArgumentType,
+				"The following common parameters are not currently supported in the Parallel parameter set:\nErrorAction, WarningAction, InformationAction, PipelineVariable")
+		}
 	}
 	return nil
 }
@@ -102,43 +124,89 @@ func (f *forEachObject) Process(p *pipeline.Proc, in any) error {
 	return nil
 }
 
-// member reads a property, or calls a method when there is no such property.
+// member reads a property, or calls a method when there is no such property. What does not exist gives $null, or in
+// strict mode an error.
 func (f *forEachObject) member(p *pipeline.Proc, in any) error {
 	if value.IsNull(in) {
-		return p.WriteError(errs.New("InputObjectIsNull", errs.InvalidArgument, nil, errs.PSArgumentNullType, "You cannot call a method on a null-valued expression."))
+		if f.strict >= 2 {
+			return p.WriteError(errs.New("InputObjectIsNull", errs.InvalidArgument, nil, errs.PSInvalidOperationType, "Cannot operate on a 'null' input object."))
+		}
+		return p.Write(nil)
 	}
-	if ok, err := p.ShouldProcess("InputObject: "+value.ToString(in), f.action()); err != nil || !ok {
-		return err
+	name, err := f.resolve(p, in)
+	if err != nil {
+		return p.WriteError(errs.Of(err))
 	}
 	if len(f.ArgumentList) == 0 {
-		v, found, err := types.Get(p, in, f.MemberName)
-		if err != nil {
-			return nil
-		}
-		if found {
-			if _, method := v.(*types.BoundMethod); !method {
-				return p.WriteEach(v)
-			}
-		} else if _, table := value.Base(in).(value.Dictionary); table {
-			return nil
+		done, err := f.read(p, in, name)
+		if done || err != nil {
+			return err
 		}
 	}
-	v, err := types.Call(p, in, f.MemberName, f.ArgumentList)
-	if err != nil {
-		r := *errs.Of(err)
-		if r.ID == "MethodNotFound" {
-			return nil
-		}
-		return p.WriteError(&r)
-	}
-	return p.WriteEach(v)
+	return f.invoke(p, in, name)
 }
 
-func (f *forEachObject) action() string {
-	if len(f.ArgumentList) > 0 {
-		return "Invoke method " + f.MemberName
+// resolve finds the member that a name with wildcards means.
+func (f *forEachObject) resolve(p *pipeline.Proc, in any) (string, error) {
+	if !f.wild {
+		return f.MemberName, nil
 	}
-	return "Retrieve the value for property '" + f.MemberName + "'"
+	names := matching(p, in, f.MemberName, true)
+	switch len(names) {
+	case 0:
+		return f.MemberName, nil
+	case 1:
+		return names[0], nil
+	}
+	return "", ambiguous("AmbiguousPropertyOrMethodName", f.MemberName, in, names)
+}
+
+// read writes the value of a property; done is false when the name is that of a method.
+func (f *forEachObject) read(p *pipeline.Proc, in any, name string) (done bool, err error) {
+	v, found, err := types.Get(p, in, name)
+	if err != nil {
+		return true, f.nothing(p, in, name)
+	}
+	if _, method := v.(*types.BoundMethod); method {
+		return false, nil
+	}
+	if !found {
+		return true, f.nothing(p, in, name)
+	}
+	if p.Prefs.WhatIf || p.Prefs.Confirm != 0 {
+		if ok, err := p.ShouldProcess("InputObject: "+value.ToString(in), "Retrieve the value for property '"+name+"'"); err != nil || !ok {
+			return true, err
+		}
+	}
+	return true, p.WriteEach(v)
+}
+
+// nothing stands for a member that does not exist.
+func (f *forEachObject) nothing(p *pipeline.Proc, in any, name string) error {
+	if f.strict >= 2 {
+		return p.WriteError(errs.New("PropertyOrMethodNotFound", errs.InvalidArgument, in, errs.PSArgumentType, "The input name \"%s\" cannot be resolved to a member.", name))
+	}
+	return p.Write(nil)
+}
+
+func (f *forEachObject) invoke(p *pipeline.Proc, in any, name string) error {
+	action := "Invoke method " + name
+	if len(f.ArgumentList) > 0 {
+		action += " with arguments: " + value.ToString(value.NewArray(f.ArgumentList...))
+	}
+	if ok, err := p.ShouldProcess("InputObject: "+value.ToString(in), action); err != nil || !ok {
+		return err
+	}
+	v, err := types.Call(p, in, name, f.ArgumentList)
+	if err == nil {
+		return p.WriteEach(v)
+	}
+	r := *errs.Of(err)
+	if r.ID == "MethodNotFound" {
+		return f.nothing(p, in, name)
+	}
+	r.ID = "MethodInvocationError"
+	return p.WriteError(&r)
 }
 
 // Parallel runs a block for many objects at the same time in sessions of their own.

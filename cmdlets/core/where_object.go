@@ -3,6 +3,7 @@ package core
 import (
 	"csshell/cmdlets"
 	"csshell/pipeline"
+	"csshell/pipeline/errs"
 	"csshell/pipeline/types"
 	"csshell/pipeline/value"
 )
@@ -46,10 +47,16 @@ type whereObject struct {
 	IsNot        bool           `set:"IsNotSet" mandatory:"" help:"Operator -isnot."`
 	Not          bool           `set:"Not" mandatory:"" help:"Take the objects whose property is false or missing."`
 
-	set   string
-	call  pipeline.BlockCall
-	ask   func(v any) (bool, error)
-	given bool
+	set    string
+	call   pipeline.BlockCall
+	ask    func(v any) (bool, error)
+	given  bool
+	strict int
+	// wild is true for a property with wildcards; shape and slot are where the property of the object before was.
+	wild   bool
+	folded string
+	shape  *value.Shape
+	slot   int
 }
 
 func whereObjectCommand() *cmdlets.Command {
@@ -77,6 +84,7 @@ func (w *whereObject) Begin(p *pipeline.Proc) error {
 		w.call, err = w.FilterScript.Call(p)
 		return err
 	}
+	w.strict, w.wild, w.folded = strict(p), value.HasWildcard(w.Property), value.Fold(w.Property)
 	w.ask = w.question(p)
 	if w.ask == nil {
 		w.ask = func(v any) (bool, error) { return value.ToBool(v), nil }
@@ -101,17 +109,49 @@ func (w *whereObject) Process(p *pipeline.Proc, _ any) error {
 }
 
 func (w *whereObject) byProperty(p *pipeline.Proc, in any) (bool, error) {
-	v, err := propertyOf(p, in, w.Property)
+	v, err := w.property(p, in)
 	if err != nil {
-		return false, nil
+		if r, ok := err.(*errs.Record); ok {
+			return false, p.WriteError(r)
+		}
+		return false, err
 	}
 	return w.ask(v)
 }
 
-// propertyOf reads a property; of a hashtable the entry. A wildcard takes the first that fits.
-func propertyOf(p *pipeline.Proc, in any, name string) (any, error) {
-	v, _, err := types.Get(p, in, name)
-	return v, err
+// property reads the property; of a table the entry. A wildcard must fit one name only.
+func (w *whereObject) property(p *pipeline.Proc, in any) (any, error) {
+	name := w.Property
+	if o, ok := in.(*value.Object); ok && o.Base == nil && !w.wild {
+		if o.Shape != w.shape {
+			w.shape, w.slot = o.Shape, -1
+			if i, ok := o.Shape.Index(w.folded); ok {
+				w.slot = i
+			}
+		}
+		if w.slot >= 0 {
+			if _, special := o.Slots[w.slot].(*value.Member); !special {
+				return o.Slots[w.slot], nil
+			}
+		}
+	}
+	if w.wild {
+		names := matching(p, in, name, false)
+		if len(names) > 1 {
+			return nil, ambiguous("AmbiguousPropertyName", name, in, names)
+		}
+		if len(names) == 1 {
+			name = names[0]
+		}
+	}
+	v, found, err := types.Get(p, in, name)
+	if err != nil {
+		return nil, nil
+	}
+	if !found && w.strict >= 2 {
+		return nil, errs.New("PropertyNotFound", errs.InvalidArgument, in, errs.PSArgumentType, "The input name \"%s\" cannot be resolved to a property.", name)
+	}
+	return v, nil
 }
 
 // End gives the block back.

@@ -94,11 +94,19 @@ func (w *whereObject) typeQuestion() func(v any) (bool, error) {
 	return func(v any) (bool, error) { return (t != nil && types.Is(v, t)) != not, nil }
 }
 
-// checkOperands refuses a value without an operator and an operator without a value.
-func (w *whereObject) checkOperands(p *pipeline.Proc) error {
-	if w.set == "EqualSet" && w.given && !w.EQ {
+// checkOperands refuses a value without an operator and an operator without its two operands.
+func (w *whereObject) checkOperands(*pipeline.Proc) error {
+	if w.set == "EqualSet" && !w.EQ {
+		if !w.given {
+			return nil
+		}
 		return errs.New("OperatorNotSpecified", errs.InvalidArgument, nil, errs.PSArgumentType,
-			"The specified operator is not set; use one of the comparison parameters such as -eq with -Value.")
+			"An operator is required to compare the two specified values. Include a valid operator in the command, and then try the command again. "+
+				"For example, Get-Process | Where-Object -Property Name -eq Idle")
+	}
+	if w.set != "Not" && !w.given {
+		return errs.New("ValueNotSpecifiedForWhereObject", errs.InvalidArgument, nil, errs.PSArgumentType,
+			"The specified operator requires both the -Property and -Value parameters. Provide values for both parameters, and then try the command again.")
 	}
 	return nil
 }

@@ -18,7 +18,7 @@ func (c *Context) messageText(m *pipeline.Message) string {
 	case m.Kind == pipeline.Information:
 		return c.lineText(m.Data)
 	}
-	return prefixes[m.Kind] + m.Text
+	return prefixes[m.Kind] + m.Body
 }
 
 // errorEntry shows an error record as an ordinary object: the error view, with an empty line behind it when it has a

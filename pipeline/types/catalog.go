@@ -15,7 +15,7 @@ type entry struct {
 func catalog() [][]entry {
 	return [][]entry{
 		basicTypes(), collectionTypes(), queueTypes(), tupleTypes(), exceptionTypes(), delegateTypes(), systemTypes(),
-		encodingTypes(), timeTypes(), hostTypes(),
+		encodingTypes(), timeTypes(), hostTypes(), messageTypes(),
 		fileTypes(),
 	}
 }

@@ -159,8 +159,6 @@ func neutralText(v any) string {
 		return exceptionText(v)
 	case Texter:
 		return v.Text()
-	case Worded:
-		return v.Words()
 	}
 	return typeText(TypeOf(v))
 }

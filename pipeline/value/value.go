@@ -86,9 +86,3 @@ type Texter interface {
 	// Text is what ToString() gives.
 	Text() string
 }
-
-// Worded is Texter for values that have a field called Text.
-type Worded interface {
-	// Words is what ToString() gives.
-	Words() string
-}

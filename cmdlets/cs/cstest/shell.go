@@ -91,7 +91,7 @@ func (s *Shell) proc() *pipeline.Proc {
 	p.Prefs = &pipeline.Preferences{Error: pipeline.Continue, Warning: pipeline.Continue, Confirm: 3}
 	message := pipeline.SinkFunc(func(v any) error {
 		m := v.(*pipeline.Message)
-		text := m.Text
+		text := m.Body
 		if m.HostText != nil {
 			text = m.HostText.Text
 		}
