@@ -54,20 +54,65 @@ func constantBlock(b *StatementBlock) bool {
 	return true
 }
 
-// checkData checks that a data section runs nothing but the commands it allows.
+// checkData checks that a data section runs nothing but the commands it allows, and holds only what gives data.
 func (p *parser) checkData(s *DataStatement) {
 	Inspect(s.Body, func(n Node) bool {
-		c, ok := n.(*Command)
-		if !ok || len(c.Elements) == 0 {
-			return true
+		switch n := n.(type) {
+		case *Command:
+			p.checkDataCommand(s, n)
+		case *VariableExpression:
+			if !dataVariable(n.Path) {
+				p.check("VariableReferenceNotSupportedInDataSection", n)
+			}
+		default:
+			if id := dataForbids(n); id != "" {
+				p.check(id, n)
+				return false
+			}
 		}
-		name, ok := c.Elements[0].(*StringConstantExpression)
-		if ok && (strings.EqualFold(name.Value, "ConvertFrom-StringData") || allows(s.Allowed, name.Value)) {
-			return true
-		}
-		p.check("CmdletNotInAllowedListForDataSection", c, Text(c.Elements[0]))
 		return true
 	})
+}
+
+func (p *parser) checkDataCommand(s *DataStatement, c *Command) {
+	if len(c.Elements) == 0 {
+		return
+	}
+	name, ok := c.Elements[0].(*StringConstantExpression)
+	if ok && (strings.EqualFold(name.Value, "ConvertFrom-StringData") || allows(s.Allowed, name.Value)) {
+		return
+	}
+	p.check("CmdletNotInAllowedListForDataSection", c, Text(c.Elements[0]))
+}
+
+// dataVariable reports whether a data section may read a variable.
+func dataVariable(path string) bool {
+	switch strings.ToLower(path) {
+	case "true", "false", "null", "psculture", "psuiculture", "psscriptroot":
+		return true
+	}
+	return false
+}
+
+// dataForbids is the error of what a data section may not hold, empty for what it may.
+func dataForbids(n Node) string {
+	switch n.(type) {
+	case *AssignmentStatement:
+		return "AssignmentStatementNotSupportedInDataSection"
+	case *ScriptBlockExpression:
+		return "ScriptBlockNotSupportedInDataSection"
+	case *MemberExpression:
+		return "PropertyReferenceNotSupportedInDataSection"
+	case *InvokeMemberExpression:
+		return "MethodCallNotSupportedInDataSection"
+	case *IndexExpression:
+		return "ArrayReferenceNotSupportedInDataSection"
+	case *FunctionDefinition:
+		return "FunctionDeclarationNotSupportedInDataSection"
+	case *FileRedirection, *MergingRedirection:
+		return "RedirectionNotSupportedInDataSection"
+	}
+	return ""
 }
 
 func allows(list []Expression, name string) bool {

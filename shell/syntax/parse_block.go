@@ -11,6 +11,9 @@ func (p *parser) scriptBlock(close byte, start int) *ScriptBlock {
 	p.usings(sb)
 	p.paramBlock(sb)
 	p.terminators()
+	if sb.Param != nil && p.flow.inMethod {
+		p.check("ParamBlockNotAllowedInMethod", sb.Param)
+	}
 	if !p.namedBlocks(sb, close, start) {
 		body := &NamedBlock{Kind: End, Unnamed: true}
 		p.bodyStatements(close, body)

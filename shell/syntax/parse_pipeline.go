@@ -94,11 +94,7 @@ func (p *parser) pipeline() Statement {
 			p.reset(end)
 			break
 		}
-		end = p.mark()
-		p.space(true)
-		if p.commandEnds() {
-			p.reset(end)
-			p.incompleteAfter("EmptyPipeElement")
+		if !p.elementAhead() {
 			break
 		}
 	}
@@ -108,6 +104,24 @@ func (p *parser) pipeline() Statement {
 	pl.Place = p.from(start)
 	p.see(pl)
 	return pl
+}
+
+// elementAhead goes to the element behind a |; false with an error when none stands there. Pipes too many are stepped
+// over.
+func (p *parser) elementAhead() bool {
+	for {
+		end := p.mark()
+		p.space(true)
+		if !p.commandEnds() {
+			return true
+		}
+		p.reset(end)
+		p.incompleteAfter("EmptyPipeElement")
+		if !p.pipeAhead() {
+			p.reset(end)
+			return false
+		}
+	}
 }
 
 // commandEnds reports whether no command can begin here.
