@@ -5,6 +5,7 @@ import (
 	"csshell/cmdlets"
 	"csshell/cmdlets/cs/audit"
 	"csshell/cmdlets/cs/directory"
+	"csshell/cmdlets/cs/phone"
 	"csshell/cmdlets/cs/pin"
 	"csshell/cmdlets/cs/policy"
 	"csshell/cmdlets/cs/role"
@@ -20,7 +21,7 @@ func Group(open func() (*store.DB, error)) func() []*cmdlets.Command {
 	dir := directory.New(open)
 	return func() []*cmdlets.Command {
 		var all []*cmdlets.Command
-		for _, noun := range []func(*directory.Directory) []*cmdlets.Command{user.Commands, pin.Commands, policy.Commands, topology.Commands, role.Commands, transfer.Commands, audit.Commands} {
+		for _, noun := range []func(*directory.Directory) []*cmdlets.Command{user.Commands, pin.Commands, policy.Commands, topology.Commands, role.Commands, transfer.Commands, audit.Commands, phone.Commands} {
 			all = append(all, noun(dir)...)
 		}
 		return all

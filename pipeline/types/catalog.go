@@ -68,6 +68,7 @@ func basicTypes() []entry {
 		{psIndexedPropertyType, methodDef},
 		{errs.RecordType(), recordDef},
 		{categoryInfoType, categoryInfoDef},
+		{cmdletType, cmdletDef},
 	}
 	for _, k := range numberKinds() {
 		list = append(list, entry{k.t, func() *Def { return numberDef(k) }})

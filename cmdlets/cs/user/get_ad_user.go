@@ -3,6 +3,7 @@ package user
 import (
 	"csshell/cmdlets"
 	"csshell/cmdlets/cs/directory"
+	"csshell/cmdlets/cs/opath"
 	"csshell/cmdlets/cs/schema"
 	"csshell/pipeline"
 	"csshell/store"
@@ -39,9 +40,7 @@ func newGetAdUser(dir *directory.Directory) *cmdlets.Command {
 
 // Begin reads the filter.
 func (c *getAdUser) Begin(p *pipeline.Proc) (err error) {
-	var ok bool
-	c.filter, ok, err = readFilter(p, c.Filter, c.LDAPFilter)
-	c.failed = !ok
+	c.filter, c.failed, err = opath.Read(p, c.Filter, c.LDAPFilter)
 	return err
 }
 

@@ -8,7 +8,6 @@ import (
 	"csshell/cmdlets/cs/opath"
 	"csshell/cmdlets/cs/schema"
 	"csshell/pipeline"
-	"csshell/pipeline/errs"
 	"csshell/store"
 )
 
@@ -51,32 +50,10 @@ func newGetUser(dir *directory.Directory) *cmdlets.Command {
 // userClass gives the class of a cmdlet about users, as error ids show it.
 func userClass(name string) string { return "Microsoft.Rtc.Management.AD.Cmdlets." + name }
 
-// ambiguousFilters is the error for -Filter together with -LdapFilter, which are one parameter in all but name.
-func ambiguousFilters() error {
-	return errs.New("AmbiguousParameterSet", errs.InvalidArgument, nil, errs.ParameterBindingType, "Parameter set cannot be resolved using the specified named parameters. "+
-		"One or more parameters issued cannot be used together or an insufficient number of parameters were provided.")
-}
-
-// readFilter parses the filter parameters of a reading cmdlet; ok is false when an error was reported.
-func readFilter(p *pipeline.Proc, filter, ldap cmdlets.Opt[string]) (f store.Filter, ok bool, err error) {
-	switch {
-	case filter.Given && ldap.Given:
-		return nil, false, ambiguousFilters()
-	case filter.Given:
-		f, err = opath.Parse(filter.Value, opath.Variables(p))
-	case ldap.Given:
-		f, err = opath.ParseLDAP(ldap.Value)
-	}
-	if err != nil {
-		return nil, false, directory.Report(p, err, nil)
-	}
-	return f, true, nil
-}
-
 // Begin reads the filters.
 func (c *getUser) Begin(p *pipeline.Proc) error {
-	f, ok, err := readFilter(p, c.Filter, c.LdapFilter)
-	c.failed = !ok
+	f, failed, err := opath.Read(p, c.Filter, c.LdapFilter)
+	c.failed = failed
 	if err != nil {
 		return err
 	}
