@@ -14,7 +14,8 @@ import (
 // getContent is Get-Content.
 type getContent struct {
 	cmdlets.Base
-	paths
+	Path        []string `pos:"0" mandatory:"" pipe:"name" set:"Path" complete:"path" help:"The items, with wildcards."`
+	LiteralPath []string `mandatory:"" pipe:"name" set:"LiteralPath" alias:"PSPath,LP" complete:"path" help:"The items, taken literally."`
 	narrow
 	ReadCount    int64               `pipe:"name" help:"How many lines one object holds; 0 means all."`
 	TotalCount   cmdlets.Opt[int64]  `pipe:"name" alias:"First,Head" range:"0,9223372036854775807" help:"The first so many."`
@@ -50,7 +51,10 @@ func (c *getContent) Process(p *pipeline.Proc, _ any) error {
 			return err
 		}
 	}
-	list, literal := c.given()
+	list, literal := c.Path, false
+	if len(c.LiteralPath) > 0 {
+		list, literal = c.LiteralPath, true
+	}
 	return each(p, list, c.choice(literal, c.Force), func(t drive.Path) error { return c.read(p, t) })
 }
 
