@@ -12,17 +12,11 @@ import (
 // variableStore is variable:, the variables that the running command's caller sees.
 type variableStore struct{}
 
-// VariableObjects wraps a variable into the object that Get-Variable writes. The session implements it.
-type VariableObjects interface {
-	VariableObject(v *cmdlets.Variable) any
-}
-
 var variableShape = value.ShapeOf([]string{"System.Management.Automation.PSVariable", "System.Object"}, "Name", "Description", "Value", "Visibility", "Module", "ModuleName", "Options", "Attributes")
 
-func variableEntry(p *pipeline.Proc, v *cmdlets.Variable) Entry {
-	var w VariableObjects
-	if p.Session.Service(&w) {
-		return Entry{Name: v.Name, Content: v.Value, Object: w.VariableObject(v)}
+func variableEntry(v *cmdlets.Variable) Entry {
+	if v.Object != nil {
+		return Entry{Name: v.Name, Content: v.Value, Object: v.Object}
 	}
 	return Entry{Name: v.Name, Content: v.Value, Object: &value.Object{Shape: variableShape,
 		Slots: []any{v.Name, v.Description, v.Value, "Public", nil, v.Module, v.Options, value.NewArray(v.Attributes...)}}}
@@ -42,7 +36,7 @@ func (variableStore) Items(p *pipeline.Proc) ([]Entry, error) {
 	}
 	out := make([]Entry, len(list))
 	for i, v := range list {
-		out[i] = variableEntry(p, v)
+		out[i] = variableEntry(v)
 	}
 	sort.Slice(out, func(i, j int) bool { return value.CompareStrings(out[i].Name, out[j].Name, true) < 0 })
 	return out, nil
@@ -54,7 +48,7 @@ func (variableStore) Find(p *pipeline.Proc, name string) (Entry, bool, error) {
 	if err != nil || v == nil {
 		return Entry{}, false, err
 	}
-	return variableEntry(p, v), true, nil
+	return variableEntry(v), true, nil
 }
 
 // Put makes or changes a variable.

@@ -197,6 +197,6 @@ func moveFolder(from, to string) error {
 func fileTypes() []entry {
 	return []entry{
 		{fileSystemInfoType, fileSystemInfoDef}, {fileInfoType, fileInfoDef}, {directoryInfoType, directoryInfoDef}, {pathTooLongType, nil},
-		{pathType, pathDef}, {fileType, fileDef}, {directoryType, directoryDef},
+		{wildcardPatternType, wildcardPatternDef},
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"csshell/pipeline"
-	"csshell/pipeline/errs"
 	"csshell/pipeline/value"
 )
 
@@ -276,17 +275,4 @@ func processFolder(p *pipeline.Proc) string {
 	}
 	dir, _ := os.Getwd()
 	return dir
-}
-
-// setProcessFolder changes the folder to which .NET paths are relative.
-func setProcessFolder(p *pipeline.Proc, path string) error {
-	s, err := os.Stat(path)
-	if err != nil || !s.IsDir() {
-		return errs.NewException(errs.DirectoryNotFoundType, "Could not find a part of the path '%s'.", path)
-	}
-	var f Folder
-	if p != nil && p.Session != nil && p.Session.Service(&f) {
-		f.SetProcessFolder(path)
-	}
-	return nil
 }

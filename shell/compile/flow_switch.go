@@ -2,6 +2,7 @@ package compile
 
 import (
 	"csshell/pipeline"
+	"csshell/pipeline/errs"
 	"csshell/pipeline/value"
 	"csshell/shell/frame"
 	"csshell/shell/syntax"
@@ -109,7 +110,11 @@ func (e *Engine) lines(f *frame.Frame, path string, yield func(any) error) error
 	named := value.NewHashtable(2)
 	named.Set("Path", path)
 	named.Set("ErrorAction", "Stop")
-	return e.Session.Run(e.Proc(f), "Get-Content", named, nil, nil, pipeline.SinkFunc(yield))
+	err := e.Session.Run(e.Proc(f), "Get-Content", named, nil, nil, pipeline.SinkFunc(yield))
+	if r, ok := err.(*errs.Record); ok && r.ID == "PathNotFound" {
+		r.Command = "" // the statement itself reports it
+	}
+	return err
 }
 
 func (c *compiler) switchTest(flags syntax.SwitchFlags, cond syntax.Expression) func(*frame.Frame, any) (bool, error) {

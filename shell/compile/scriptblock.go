@@ -47,7 +47,7 @@ func (b *Block) Type() *value.Type { return blockType() }
 func (b *Block) Text() string {
 	n := b.Body.AST
 	s := syntax.Text(n)
-	if b.lit != nil && len(s) >= 2 && s[0] == '{' {
+	if (b.lit != nil || n.Span().Start > 0) && len(s) >= 2 && s[0] == '{' {
 		return s[1 : len(s)-1]
 	}
 	return s

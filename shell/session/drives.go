@@ -40,14 +40,10 @@ func (s *Session) ReadDrive(p *pipeline.Proc, drive, name string) (any, error) {
 func (s *Session) WriteDrive(p *pipeline.Proc, drive, name string, v any) error {
 	switch value.Fold(drive) {
 	case "env":
-		text := ""
-		if !value.IsNull(v) {
-			text = value.ToString(v)
-		}
-		if text == "" {
+		if value.IsNull(v) {
 			return os.Unsetenv(name)
 		}
-		return os.Setenv(name, text)
+		return os.Setenv(name, value.ToString(v))
 	case "function":
 		if value.IsNull(v) {
 			return s.RemoveFunction(name, "")
