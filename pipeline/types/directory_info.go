@@ -197,6 +197,5 @@ func moveFolder(from, to string) error {
 func fileTypes() []entry {
 	return []entry{
 		{fileSystemInfoType, fileSystemInfoDef}, {fileInfoType, fileInfoDef}, {directoryInfoType, directoryInfoDef}, {pathTooLongType, nil},
-		{wildcardPatternType, wildcardPatternDef},
 	}
 }
