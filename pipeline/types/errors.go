@@ -53,6 +53,15 @@ func castException(err error) *value.Exception {
 	return e
 }
 
+// InvocationError wraps what a method that is declared elsewhere raised; errors that are on their way out of a command
+// and requests to stop pass unchanged.
+func InvocationError(err error, name string, n int) error {
+	if err == nil {
+		return nil
+	}
+	return invocationError(err, name, n)
+}
+
 // invocationError wraps what a method raised: `Exception calling "Substring" with "1" argument(s): "..."`. Requests to
 // stop the pipeline and the like pass unchanged.
 func invocationError(err error, name string, n int) error {

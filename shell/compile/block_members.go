@@ -2,6 +2,7 @@ package compile
 
 import (
 	"csshell/pipeline"
+	"csshell/pipeline/types"
 	"csshell/pipeline/value"
 	"csshell/shell/frame"
 	"csshell/shell/syntax"
@@ -16,10 +17,10 @@ func (e *Engine) blockMethod(f *frame.Frame, b *Block, name string, args []any) 
 	switch value.Fold(name) {
 	case "invoke":
 		err := b.Invoke(p, args, nil, &out)
-		return collection(out.Items), true, err
+		return collection(out.Items), true, types.InvocationError(err, "Invoke", len(args))
 	case "invokereturnasis":
 		err := b.Invoke(p, args, nil, &out)
-		return out.Result(), true, err
+		return out.Result(), true, types.InvocationError(err, "InvokeReturnAsIs", len(args))
 	case "getnewclosure":
 		return b.Closure(f), true, nil
 	case "tostring":

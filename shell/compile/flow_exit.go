@@ -1,6 +1,7 @@
 package compile
 
 import (
+	"csshell/pipeline"
 	"csshell/pipeline/errs"
 	"csshell/pipeline/value"
 	"csshell/shell/frame"
@@ -89,8 +90,19 @@ func (c *compiler) throwStatement(s *syntax.ThrowStatement) run {
 		if err != nil {
 			return next, err
 		}
-		return next, Throw(x).At(span)
+		return c.e.raise(f, Throw(x).At(span))
 	}
+}
+
+// raise throws, except where errors are kept silent and nothing would catch it: PowerShell then goes on behind the throw.
+func (e *Engine) raise(f *frame.Frame, r *errs.Record) (flow, error) {
+	if quiet := f.Prefs.Error == pipeline.SilentlyContinue || f.Prefs.Error == pipeline.Ignore; !quiet || e.trying > 0 {
+		return next, r
+	}
+	e.OK = false
+	e.trace(r)
+	e.log(r)
+	return next, nil
 }
 
 // Throw makes the record that `throw x` raises: a record as it is, a new one around an exception, and for anything else

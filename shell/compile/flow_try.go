@@ -12,6 +12,7 @@ import (
 type handler struct {
 	// types are what it takes; none means everything.
 	types []func() *value.Type
+	names []*syntax.TypeConstraint
 	body  run
 	trap  bool
 }
@@ -20,22 +21,27 @@ func (h *handler) takes(r *errs.Record) bool {
 	if len(h.types) == 0 {
 		return true
 	}
-	return h.fits(r) >= 0
+	depth, _ := h.fits(r)
+	return depth >= 0
 }
 
-// fits returns how far the exception's type is from the nearest one of the handler's, -1 when none fits.
-func (h *handler) fits(r *errs.Record) int {
+// fits returns how far the exception's type is from the nearest one of the handler's, -1 when none fits. A type that
+// does not exist is an error only now, when an exception is there.
+func (h *handler) fits(r *errs.Record) (int, error) {
 	if len(h.types) == 0 {
-		return 1 << 20
+		return 1 << 20, nil
 	}
 	best := -1
-	for _, t := range h.types {
+	for i, t := range h.types {
 		want := t()
+		if want == nil {
+			return -1, typeNotFound(h.names[i].TypeName)
+		}
 		if d := distance(r.Exception, want); d >= 0 && (best < 0 || d < best) {
 			best = d
 		}
 	}
-	return best
+	return best, nil
 }
 
 // distance counts the steps from the exception's type up to want. The exception that a RuntimeException carries counts
@@ -72,7 +78,8 @@ func (c *compiler) traps(list []*syntax.TrapStatement) []handler {
 	for _, t := range list {
 		h := handler{trap: true, body: c.block(t.Body)}
 		if t.TrapType != nil {
-			h.types = c.handlerTypes([]*syntax.TypeConstraint{t.TrapType})
+			h.names = []*syntax.TypeConstraint{t.TrapType}
+			h.types = c.handlerTypes(h.names)
 		}
 		out = append(out, h)
 	}
@@ -106,7 +113,7 @@ func (c *compiler) tryStatement(s *syntax.TryStatement) run {
 	body, finally := c.block(s.Body), c.block(s.Finally)
 	var catches []handler
 	for _, cl := range s.Catches {
-		catches = append(catches, handler{types: c.handlerTypes(cl.Types), body: c.block(cl.Body)})
+		catches = append(catches, handler{types: c.handlerTypes(cl.Types), names: cl.Types, body: c.block(cl.Body)})
 	}
 	e := c.e
 	try := func(f *frame.Frame) (flow, error) {
@@ -143,7 +150,11 @@ func (e *Engine) try(f *frame.Frame, body run, catches []handler) (flow, error) 
 	e.depth, e.calls, e.Current, f.Out = depth, e.calls[:calls], current, out
 	best, at := -1, -1
 	for i := range catches {
-		if d := catches[i].fits(r); d >= 0 && (best < 0 || d < best) {
+		d, err := catches[i].fits(r)
+		if err != nil {
+			return next, err
+		}
+		if d >= 0 && (best < 0 || d < best) {
 			best, at = d, i
 		}
 	}

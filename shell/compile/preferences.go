@@ -38,6 +38,8 @@ func action(enum string, field func(*pipeline.Preferences) *pipeline.Preference)
 func enumNumber(enum string, v any) (int64, error) {
 	x, err := types.Convert(nil, v, types.Find(enum))
 	if err != nil {
+		r := *record(err)
+		r.ID, err = "RuntimeException", &r // as for every typed variable
 		return 0, err
 	}
 	if n, ok := x.(value.Enum); ok {

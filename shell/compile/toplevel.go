@@ -81,11 +81,7 @@ func (e *Engine) RunNamed(f *frame.Frame, name, text string, out pipeline.Sink) 
 // ParseFailure is the error of a text that does not parse: the first error's id and place, with all of them kept.
 func ParseFailure(list []syntax.ParseError) *errs.Record {
 	first := list[0]
-	t := errs.ParseType
-	if first.Incomplete {
-		t = errs.IncompleteParseType
-	}
-	r := errs.New(first.ID, errs.ParserError, nil, t, "%s", first.Message)
+	r := errs.New(first.ID, errs.ParserError, nil, errs.ParseType, "%s", first.Message)
 	r.Span = first.Place.Extent
 	r.Exception.Props = map[string]any{"errors": list}
 	return r
