@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"csshell/pipeline"
-	"csshell/pipeline/errs"
 	"csshell/pipeline/types"
 	"csshell/pipeline/value"
 )
@@ -46,14 +45,19 @@ func newProperties(p *pipeline.Proc, list []any, keys propertyKeys) ([]*property
 func newProperty(p *pipeline.Proc, x any, keys propertyKeys) (*property, error) {
 	switch v := value.Base(x).(type) {
 	case nil:
-		return nil, errs.New("DictionaryKeyUnknownType", errs.InvalidArgument, nil, errs.PSArgumentType, "Cannot process argument because the value of argument is null.")
+		return nil, nil
 	case pipeline.Block:
 		pr := &property{block: v, label: v.Text()}
 		return pr, pr.open(p)
 	case value.Dictionary:
-		return calculated(p, v, keys)
+		return calculatedProperty(p, v, keys)
+	case string:
+		if v == "" {
+			return nil, refuse("ExpressionEmptyString2", "An empty string value is not allowed.")
+		}
+		return named(v), nil
 	}
-	return named(value.ToString(x)), nil
+	return nil, refuse("DictionaryKeyUnknownType", "Cannot convert %s to one of the following types %s.", value.TypeOf(x).Name, typeList(expressionKey.types))
 }
 
 func named(name string) *property {
@@ -65,10 +69,11 @@ func named(name string) *property {
 }
 
 // calculated reads a table: its keys may be cut short as long as they stay clear.
-func calculated(p *pipeline.Proc, d value.Dictionary, keys propertyKeys) (*property, error) {
+func calculatedProperty(p *pipeline.Proc, d value.Dictionary, keys propertyKeys) (*property, error) {
 	pr := &property{options: map[string]any{}}
 	var failed error
 	var expression any
+	written := ""
 	d.EachEntry(func(k, v any) bool {
 		key, err := matchKey(value.ToString(k), append(propertyKeys{"expression"}, keys...))
 		if err != nil {
@@ -76,7 +81,7 @@ func calculated(p *pipeline.Proc, d value.Dictionary, keys propertyKeys) (*prope
 			return false
 		}
 		if key == "expression" {
-			expression = v
+			expression, written = v, value.ToString(k)
 		} else {
 			pr.options[key] = v
 		}
@@ -85,19 +90,27 @@ func calculated(p *pipeline.Proc, d value.Dictionary, keys propertyKeys) (*prope
 	if failed != nil {
 		return nil, failed
 	}
-	return pr, pr.express(p, expression)
+	return pr, pr.express(p, written, expression)
 }
 
 // express takes the expression: a block or a name.
-func (pr *property) express(p *pipeline.Proc, x any) error {
+func (pr *property) express(p *pipeline.Proc, key string, x any) error {
 	switch v := value.Base(x).(type) {
 	case nil:
-		return errs.New("DictionaryKeyMandatoryEntry", errs.InvalidArgument, nil, errs.PSArgumentType, "A mandatory entry for expression is missing.")
+		if key == "" {
+			return refuse("DictionaryKeyMandatoryEntry", "A mandatory entry for expression is missing.")
+		}
+		return refuse("DictionaryKeyMissingValue", "The %s key has no value.", key)
 	case pipeline.Block:
 		pr.block, pr.label = v, v.Text()
-	default:
-		n := named(value.ToString(x))
+	case string:
+		if v == "" {
+			return refuse("ExpressionEmptyString1", "The \"expression\" key cannot have an empty string value.")
+		}
+		n := named(v)
 		pr.name, pr.folded, pr.label, pr.pattern = n.name, n.folded, n.label, n.pattern
+	default:
+		return expressionKey.check(key, v)
 	}
 	for _, key := range [...]string{"name", "label"} {
 		if n, ok := pr.options[key]; ok {
@@ -119,7 +132,7 @@ func matchKey(key string, keys propertyKeys) (string, error) {
 		}
 	}
 	if found == "" {
-		return "", errs.New("DictionaryKeyIllegal", errs.InvalidArgument, nil, errs.PSArgumentType, "The %s key is not valid.", key)
+		return "", refuse("DictionaryKeyIllegal", "The %s key is not valid.", key)
 	}
 	return found, nil
 }
@@ -167,7 +180,25 @@ func (pr *property) value(p *pipeline.Proc, in any) (v any, found bool, err erro
 	if value.IsNull(in) {
 		return nil, false, nil
 	}
+	if h, ok := value.Base(in).(*value.Hashtable); ok && h.Ordered {
+		return orderedProperty(h, pr.folded)
+	}
 	return types.Get(p, in, pr.name)
+}
+
+// orderedProperty reads what an ordered dictionary itself has: unlike those of a hashtable its keys are no properties.
+func orderedProperty(h *value.Hashtable, folded string) (any, bool, error) {
+	switch folded {
+	case "count":
+		return int32(h.Len()), true, nil
+	case "keys":
+		return value.NewArray(h.Keys()...), true, nil
+	case "values":
+		return value.NewArray(h.Values()...), true, nil
+	case "isreadonly":
+		return false, true, nil
+	}
+	return nil, false, nil
 }
 
 // names are the properties of an object that a pattern finds, or the property's own name.

@@ -28,6 +28,8 @@ type selectObject struct {
 	exclude    []*value.Wildcard
 	picker     picker
 	seen       []any
+	texts      map[string]bool
+	mixed      bool
 	shapes     map[*value.Shape]*value.Shape
 	indexes    map[int32]bool
 	at, kept   int32
@@ -62,7 +64,7 @@ func (s *selectObject) Begin(p *pipeline.Proc) error {
 
 // Process takes one object.
 func (s *selectObject) Process(p *pipeline.Proc, in any) error {
-	if in == pipeline.NoInput && s.InputObject == nil {
+	if value.IsNull(s.InputObject) {
 		return nil
 	}
 	return s.picker.take(p, s.InputObject)
@@ -100,8 +102,26 @@ func (s *selectObject) emit(p *pipeline.Proc, in any) error {
 	return p.Write(out)
 }
 
-// first reports whether nothing equal was written before.
+// first reports whether nothing equal was written before. While all are texts a table tells; otherwise each is compared.
 func (s *selectObject) first(p *pipeline.Proc, v any) bool {
+	text, ok := v.(string)
+	if !ok {
+		s.mixed = true
+	}
+	if ok && !s.mixed {
+		if s.CaseInsensitive {
+			text = value.Fold(text)
+		}
+		if s.texts[text] {
+			return false
+		}
+		if s.texts == nil {
+			s.texts = map[string]bool{}
+		}
+		s.texts[text] = true
+		s.seen = append(s.seen, v)
+		return true
+	}
 	for _, x := range s.seen {
 		if sameObject(p, x, v, s.CaseInsensitive) {
 			return false
@@ -116,7 +136,7 @@ func sameObject(p *pipeline.Proc, a, b any, ignoreCase bool) bool {
 	x, ok := a.(*value.Object)
 	y, ok2 := b.(*value.Object)
 	if !ok || !ok2 || x.Base != nil || y.Base != nil {
-		return value.Equal(a, b, ignoreCase) && value.TypeOf(a) == value.TypeOf(b)
+		return order{ignoreCase}.values(a, b) == 0
 	}
 	names := x.Shape.Names()
 	if len(names) != len(y.Shape.Names()) {

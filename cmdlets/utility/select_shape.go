@@ -22,10 +22,20 @@ func (s *selectObject) shape(p *pipeline.Proc, in any) (*value.Object, error) {
 		}
 		v, _, err := pr.value(p, in)
 		if err != nil {
-			if r := errs.Of(err); r.Thrown {
+			r, ok := err.(*errs.Record)
+			if !ok {
 				return nil, err
 			}
-			v = nil
+			if v = nil; !r.Logged {
+				r.Logged = true
+				p.Session.RecordError(r)
+			}
+		}
+		if set, ok := v.(*value.Member); ok && set.Kind == value.PropertySet {
+			if err := s.addSet(p, in, set, out); err != nil {
+				return nil, err
+			}
+			continue
 		}
 		if err := s.add(p, out, label(p, in, pr), v); err != nil {
 			return nil, err
@@ -58,14 +68,27 @@ func (s *selectObject) copyMatching(p *pipeline.Proc, in any, pr *property, out 
 		if s.excluded(n) {
 			continue
 		}
-		if _, have := out.Get(n); have {
-			continue
-		}
 		v, _, err := types.Get(p, in, n)
 		if err != nil {
 			v = nil
 		}
-		out.Set(n, v)
+		if err := s.add(p, out, n, v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// addSet adds the properties that a property set names.
+func (s *selectObject) addSet(p *pipeline.Proc, in any, set *value.Member, out *value.Object) error {
+	for _, n := range set.Names {
+		v, _, err := types.Get(p, in, n)
+		if err != nil {
+			v = nil
+		}
+		if err := s.add(p, out, n, v); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -94,19 +117,15 @@ func (s *selectObject) add(p *pipeline.Proc, out *value.Object, name string, v a
 // root is the empty shape of what is made of in: the type names with "Selected." in front.
 func (s *selectObject) root(p *pipeline.Proc, in any) *value.Shape {
 	var key *value.Shape
-	names := types.TypeNames(in)
 	if o, ok := in.(*value.Object); ok {
 		key = o.Shape
 	}
 	if sh := s.shapes[key]; sh != nil && key != nil {
 		return sh
 	}
-	selected := "System.Management.Automation.PSCustomObject"
-	if len(names) > 0 {
-		selected = names[0]
-	}
-	if len(selected) < 9 || selected[:9] != "Selected." {
-		selected = "Selected." + selected
+	selected := "Selected.System.Management.Automation.PSCustomObject"
+	if t := value.TypeOf(in); t != nil && t != value.PSCustomType {
+		selected = "Selected." + t.Name
 	}
 	sh := value.NewShape(append([]string{selected}, value.PSCustomShape().TypeNames()...)...)
 	if s.shapes == nil {
@@ -124,7 +143,7 @@ func (s *selectObject) expand(p *pipeline.Proc, in, shaped any) error {
 		return p.WriteError(noExpand(in, s.ExpandProperty))
 	}
 	for _, n := range names {
-		v, found, err := types.Get(p, in, n)
+		v, found, err := named(n).value(p, in)
 		if err != nil || !found {
 			if err := p.WriteError(noExpand(in, n)); err != nil {
 				return err
@@ -158,11 +177,11 @@ func (s *selectObject) expanded(p *pipeline.Proc, e, shaped any) error {
 	return p.Write(e)
 }
 
-// withNotes gives a value the properties of notes as members of its own.
+// withNotes gives a value the properties of notes as members of its own; an object gets them itself.
 func withNotes(e any, notes *value.Object) any {
 	var o *value.Object
 	if x, ok := e.(*value.Object); ok {
-		o = x.Copy()
+		o = x
 	} else {
 		o = &value.Object{Shape: value.NewShape(types.TypeNames(e)...), Base: e}
 	}
