@@ -14,7 +14,7 @@ type entry struct {
 // catalog lists the types by topic. A new type is one file and one row.
 func catalog() [][]entry {
 	return [][]entry{
-		basicTypes(), collectionTypes(), queueTypes(), tupleTypes(), exceptionTypes(), delegateTypes(), systemTypes(),
+		basicTypes(), collectionTypes(), queueTypes(), tupleTypes(), exceptionTypes(), delegateTypes(), systemTypes(), xmlTopic(),
 		encodingTypes(), timeTypes(), hostTypes(), messageTypes(),
 		fileTypes(),
 	}
@@ -72,6 +72,20 @@ func basicTypes() []entry {
 	}
 	for _, k := range numberKinds() {
 		list = append(list, entry{k.t, func() *Def { return numberDef(k) }})
+	}
+	return list
+}
+
+// xmlTopic are the types of XML documents.
+func xmlTopic() []entry {
+	list := []entry{
+		{xmlNodeType, xmlNodeDef}, {xmlLinkedType, nil}, {xmlCharsType, xmlCharsDef},
+		{xmlListType, xmlListDef}, {xmlAttributesType, xmlListDef}, {xmlManagerType, xmlManagerDef}, {xmlNameTableType, nil},
+		{xmlExceptionType, nil}, {xpathExceptionType, nil},
+	}
+	defs := map[xmlKind]func() *Def{xmlDocument: xmlDocumentDef, xmlElement: xmlElementDef, xmlAttribute: xmlAttributeDef}
+	for kind, t := range xmlTypes {
+		list = append(list, entry{t, defs[kind]})
 	}
 	return list
 }

@@ -1,6 +1,8 @@
 package types
 
 import (
+	"cmp"
+
 	"csshell/pipeline"
 	"csshell/pipeline/errs"
 	"csshell/pipeline/value"
@@ -10,6 +12,8 @@ import (
 type Conversion struct {
 	// From is the type of the values it takes, or a base type or interface of theirs.
 	From *value.Type
+	// ID is the id of the cast's error, InvalidCastParseTargetInvocation when empty.
+	ID string
 	// Do converts; its exception becomes the inner one of the cast's error.
 	Do func(p *pipeline.Proc, v any, t *value.Type) (any, error)
 }
@@ -68,7 +72,7 @@ func convertDeclared(p *pipeline.Proc, v any, vt, t *value.Type) (any, error) {
 		for _, c := range def.From {
 			if vt.IsA(c.From) {
 				r, err := c.Do(p, value.Base(v), t)
-				return r, castError(v, t, "InvalidCastParseTargetInvocation", err)
+				return r, castError(v, t, cmp.Or(c.ID, "InvalidCastParseTargetInvocation"), err)
 			}
 		}
 	}

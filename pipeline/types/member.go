@@ -35,6 +35,10 @@ func Get(p *pipeline.Proc, obj any, name string) (v any, found bool, err error) 
 		}
 	case *BaseView:
 		return getTyped(p, o.Of, name)
+	case Adapted:
+		if v, ok := o.AdaptedGet(name); ok {
+			return v, true, nil
+		}
 	case *value.Type:
 		if v, found, err := typeProperty(p, o, name); found || err != nil {
 			return v, found, err
@@ -56,6 +60,16 @@ func getFromObject(p *pipeline.Proc, o *value.Object, name string) (any, bool, e
 		}
 	}
 	return getTyped(p, o, name)
+}
+
+// Adapted is implemented by values whose contents are their properties, such as XML elements.
+type Adapted interface {
+	// AdaptedGet reads a property of the contents.
+	AdaptedGet(name string) (any, bool)
+	// AdaptedSet writes one; false when there is none of that name.
+	AdaptedSet(name string, v any) (bool, error)
+	// AdaptedProperties lists them.
+	AdaptedProperties() []MemberInfo
 }
 
 // entryNamed finds the entry that `$d.name` means: by the name, or by the number that it spells.
@@ -150,6 +164,10 @@ func Set(p *pipeline.Proc, obj any, name string, v any) error {
 		return setEntry(p, o, name, v)
 	case value.Dictionary:
 		return setEntry(p, o, name, v)
+	case Adapted:
+		if ok, err := o.AdaptedSet(name, v); ok || err != nil {
+			return err
+		}
 	}
 	return setTyped(p, obj, name, v)
 }

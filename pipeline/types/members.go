@@ -29,9 +29,17 @@ func Members(p *pipeline.Proc, v any) []MemberInfo {
 			add(memberInfo(m))
 		}
 	}
+	adapted, ok := value.Base(v).(Adapted)
+	if ok {
+		for _, m := range adapted.AdaptedProperties() {
+			add(m)
+		}
+	}
 	t := value.TypeOf(v)
 	for _, m := range tableOf(t).order {
-		add(typeInfo(m, false))
+		if i := typeInfo(m, false); !ok || i.Kind != value.PlainProperty || i.Indexer {
+			add(i)
+		}
 	}
 	return out
 }
