@@ -22,7 +22,7 @@ func (p *Proc) WriteError(r *errs.Record) error {
 		p.record(r)
 		return nil
 	case Stop:
-		r.Thrown = true
+		r.Thrown, r.Stopped = true, true
 		return r
 	case Inquire:
 		return p.inquireError(r)
@@ -84,7 +84,7 @@ func (p *Proc) inquireError(r *errs.Record) error {
 	stop := errs.New("ActionPreferenceStop", errs.OperationStopped, nil, errs.ActionPreferenceStopType,
 		"The running command stopped because the user selected the Stop option.")
 	p.attach(stop)
-	stop.Thrown = true
+	stop.Thrown, stop.Stopped = true, true
 	return stop
 }
 
@@ -142,7 +142,7 @@ func orStopped(err error, r *errs.Record) error {
 func (p *Proc) stopRecord(m *Message) *errs.Record {
 	r := errs.New("ActionPreferenceStop", errs.OperationStopped, nil, errs.ActionPreferenceStopType,
 		`The running command stopped because the preference variable "%s" or common parameter is set to Stop: %s`, stoppedBy[m.Kind], m.Body)
-	r.Thrown = true
+	r.Thrown, r.Stopped = true, true
 	return r
 }
 

@@ -31,6 +31,9 @@ type Record struct {
 	Site source.Span
 	// Trace lists the calls that were running, innermost first; filled once, when the error leaves its command.
 	Trace []Call
+	// Stopped is true for errors that ErrorAction Stop made terminating: the preference of the script does not swallow
+	// these, as SilentlyContinue does those of a throw statement.
+	Stopped bool
 	// Thrown is true for errors that came from `throw` or from ErrorAction Stop, which no preference can turn into a
 	// statement-terminating error.
 	Thrown bool
@@ -59,6 +62,17 @@ type Details struct {
 	Message           string
 	RecommendedAction string
 }
+
+var detailsType = &value.Type{Name: "System.Management.Automation.ErrorDetails"}
+
+// DetailsType is the type of error details.
+func DetailsType() *value.Type { return detailsType }
+
+// Type is ErrorDetails.
+func (*Details) Type() *value.Type { return detailsType }
+
+// Text is the message.
+func (d *Details) Text() string { return d.Message }
 
 // Invocation is the part of InvocationInfo (MyInvocation) that errors and commands share.
 type Invocation struct {

@@ -81,11 +81,11 @@ func recordParts(c *Context, r *errs.Record) []part {
 	return filled(
 		part{label: "Exception", parts: exceptionParts(c, r.Exception)},
 		part{label: "TargetObject", text: target},
-		part{label: "CategoryInfo", text: CategoryMessage(r)},
+		part{label: "CategoryInfo", text: errs.CategoryText(r)},
 		part{label: "FullyQualifiedErrorId", text: r.FullID()},
 		part{label: "ErrorDetails", text: details},
 		part{label: "InvocationInfo", parts: invocationParts(r)},
-		part{label: "ScriptStackTrace", text: StackText(r)},
+		part{label: "ScriptStackTrace", text: errs.StackTrace(r)},
 	)
 }
 
@@ -156,23 +156,4 @@ func folder(path string) string {
 		return path[:i]
 	}
 	return ""
-}
-
-// StackText is the ScriptStackTrace of a record: a line for each call, innermost first.
-func StackText(r *errs.Record) string {
-	var b strings.Builder
-	for i, call := range r.Trace {
-		if i > 0 {
-			b.WriteByte('\n')
-		}
-		path, line := "<No file>", 0
-		if f := call.Span.File; f != nil {
-			if f.Name != "" {
-				path = f.Name
-			}
-			line, _ = f.Position(int(call.Span.Start))
-		}
-		fmt.Fprintf(&b, "at %s, %s: line %d", call.Name, path, line)
-	}
-	return b.String()
 }

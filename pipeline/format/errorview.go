@@ -12,7 +12,7 @@ import (
 // errorViews are the values of $ErrorView by folded name; any other value counts as ConciseView.
 var errorViews = map[string]func(r *errs.Record, width int) string{
 	"normalview":   normalView,
-	"categoryview": func(r *errs.Record, _ int) string { return CategoryMessage(r) },
+	"categoryview": func(r *errs.Record, _ int) string { return errs.CategoryText(r) },
 	"detailedview": func(r *errs.Record, width int) string { return detailedView(r, width) },
 }
 
@@ -92,7 +92,7 @@ func errorName(r *errs.Record) string {
 	if r.Category != errs.NotSpecified {
 		return r.Category.String()
 	}
-	return reason(r)
+	return errs.Reason(r)
 }
 
 // isScript reports whether a command was called by the path of a script or is a block: errors then bear the name of the cmdlet that
@@ -106,53 +106,7 @@ func thrown(r *errs.Record) bool {
 	return !r.Raised && r.Category == errs.OperationStopped && r.Exception.T.Name == errs.RuntimeType.Name
 }
 
-func reason(r *errs.Record) string {
-	if r.Reason != "" {
-		return r.Reason
-	}
-	return r.Exception.T.ShortName()
-}
-
-// CategoryMessage is the text of CategoryInfo: `Category: (target:Type) [activity], Reason`. Long parts are shortened in
-// the middle to 15 characters, three dots and 15 characters.
-func CategoryMessage(r *errs.Record) string {
-	return fmt.Sprintf("%s: (%s:%s) [%s], %s", r.Category, ellipsize(TargetName(r)), ellipsize(TargetType(r)),
-		ellipsize(Activity(r)), ellipsize(reason(r)))
-}
-
-// Activity is CategoryInfo.Activity: the command that reported the error.
-func Activity(r *errs.Record) string {
-	if r.Activity == "" && r.Raised && r.Invocation != nil {
-		return r.Invocation.Name
-	}
-	return r.Activity
-}
-
-// TargetName is CategoryInfo.TargetName: the text of the target object unless the record says otherwise.
-func TargetName(r *errs.Record) string {
-	if r.TargetName != "" || value.IsNull(r.Target) {
-		return r.TargetName
-	}
-	return plainText(r.Target)
-}
-
-// TargetType is CategoryInfo.TargetType: the short type name of the target object unless the record says otherwise.
-func TargetType(r *errs.Record) string {
-	if r.TargetType != "" || value.IsNull(r.Target) {
-		return r.TargetType
-	}
-	return lastPart(value.TypeOf(r.Target).Name)
-}
-
 func lastPart(name string) string { return name[strings.LastIndexByte(name, '.')+1:] }
-
-func ellipsize(s string) string {
-	r := []rune(s)
-	if len(r) <= 40 {
-		return s
-	}
-	return string(r[:15]) + "..." + string(r[len(r)-15:])
-}
 
 // normalView is Windows PowerShell's view as 7.6 draws it: message, place, mark, category and id.
 func normalView(r *errs.Record, _ int) string {
@@ -170,7 +124,7 @@ func normalView(r *errs.Record, _ int) string {
 		fmt.Fprintf(&b, "\nAt %s:%d char:%d\n+ %s\n+ %s%s", path, at.line, at.col, text,
 			strings.Repeat(" ", start), strings.Repeat("~", max(end-start, 0)))
 	}
-	fmt.Fprintf(&b, "\n+ CategoryInfo          : %s\n+ FullyQualifiedErrorId : %s", CategoryMessage(r), r.FullID())
+	fmt.Fprintf(&b, "\n+ CategoryInfo          : %s\n+ FullyQualifiedErrorId : %s", errs.CategoryText(r), r.FullID())
 	return b.String() + recommendation(r)
 }
 

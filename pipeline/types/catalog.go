@@ -67,6 +67,7 @@ func basicTypes() []entry {
 		{psScriptMethodType, methodDef},
 		{psIndexedPropertyType, methodDef},
 		{errs.RecordType(), recordDef},
+		{errs.DetailsType(), detailsDef},
 		{categoryInfoType, categoryInfoDef},
 		{cmdletType, cmdletDef},
 	}

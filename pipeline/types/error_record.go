@@ -55,7 +55,11 @@ func recordDef() *Def {
 			{Text: "System.Management.Automation.ErrorCategoryInfo CategoryInfo {get;}", Do: func(in In) (any, error) { return &CategoryInfo{of(in)}, nil }},
 			{Text: "string FullyQualifiedErrorId {get;}", Do: func(in In) (any, error) { return of(in).FullID(), nil }},
 			{Text: "System.Management.Automation.ErrorDetails ErrorDetails {get;set;}", Do: func(in In) (any, error) { return details(of(in)), nil }, Set: func(in In) error {
-				of(in).Details = &errs.Details{Message: value.ToString(in.Arg(0))}
+				d, ok := in.Arg(0).(*errs.Details)
+				if !ok {
+					d = &errs.Details{Message: value.ToString(in.Arg(0))}
+				}
+				of(in).Details = d
 				return nil
 			}},
 			{Text: "System.Management.Automation.InvocationInfo InvocationInfo {get;}", Do: func(in In) (any, error) {
@@ -76,5 +80,18 @@ func details(r *errs.Record) any {
 	if r.Details == nil {
 		return nil
 	}
-	return value.NewObject([]string{"Message", "RecommendedAction"}, r.Details.Message, r.Details.RecommendedAction)
+	return r.Details
+}
+
+func detailsDef() *Def {
+	of := func(in In) *errs.Details { return in.Self.(*errs.Details) }
+	return &Def{
+		New: []Row{{Text: "void new(string message)", Do: func(in In) (any, error) { return &errs.Details{Message: in.Str(0)}, nil }}},
+		Members: []Row{
+			{Text: "string Message {get;}", Do: func(in In) (any, error) { return of(in).Message, nil }},
+			{Text: "string RecommendedAction {get;set;}", Do: func(in In) (any, error) { return of(in).RecommendedAction, nil },
+				Set: func(in In) error { of(in).RecommendedAction = in.Str(0); return nil }},
+			{Text: "string ToString()", Do: func(in In) (any, error) { return of(in).Message, nil }},
+		},
+	}
 }

@@ -70,7 +70,7 @@ func record(err error) *errs.Record {
 }
 
 // failed handles the error of a statement: inside a try, after a throw and under ErrorAction Stop it goes on outwards;
-// otherwise it is written to the error stream and the next statement runs.
+// a throw does not when the preference wants to hear nothing; otherwise it is written to the error stream and the next statement runs.
 func (e *Engine) failed(f *frame.Frame, err error) error {
 	if control(err) {
 		return err
@@ -78,12 +78,13 @@ func (e *Engine) failed(f *frame.Frame, err error) error {
 	r := record(err)
 	e.OK = false
 	e.trace(r)
-	if e.trying > 0 || r.Thrown {
+	quiet := f.Prefs.Error == pipeline.SilentlyContinue || f.Prefs.Error == pipeline.Ignore
+	if e.trying > 0 || r.Thrown && (r.Stopped || !quiet) {
 		return r
 	}
 	switch f.Prefs.Error {
 	case pipeline.Stop:
-		r.Thrown = true
+		r.Thrown, r.Stopped = true, true
 		if r.Category == errs.NotSpecified && r.Command == "" && r.Exception.T == errs.RuntimeType {
 			r.Reason = "ParentContainsErrorRecordException" // what PowerShell puts into the record of an error that ends the script
 		}
