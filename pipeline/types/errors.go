@@ -72,7 +72,7 @@ func invocationError(err error, name string, n int) error {
 // exception's type unless one is given.
 func wrapped(err error, t *value.Type, head, id string) error {
 	inner := raised(err)
-	if inner == nil {
+	if inner == nil || ending(err) {
 		return err
 	}
 	if id == "" {
@@ -81,6 +81,12 @@ func wrapped(err error, t *value.Type, head, id string) error {
 	r := errs.New(id, errs.NotSpecified, nil, t, `%s: "%s"`, head, inner.Message)
 	r.Exception.Inner = inner
 	return r
+}
+
+// ending reports whether the error is the one of ThrowTerminatingError, which ends its function as it is.
+func ending(err error) bool {
+	r, ok := err.(*errs.Record)
+	return ok && r.Terminating
 }
 
 // raised is the exception behind an error, nil for errors that are no exceptions but requests to stop.

@@ -69,7 +69,7 @@ func record(err error) *errs.Record {
 	return errs.Of(err)
 }
 
-// failed handles the error of a statement: inside a try, after a throw and under ErrorAction Stop it goes on outwards;
+// failed handles the error of a statement: inside a try, after a throw, in a function that ended itself and under ErrorAction Stop it goes on outwards;
 // a throw does not when the preference wants to hear nothing; otherwise it is written to the error stream and the next statement runs.
 func (e *Engine) failed(f *frame.Frame, err error) error {
 	if control(err) {
@@ -79,7 +79,7 @@ func (e *Engine) failed(f *frame.Frame, err error) error {
 	e.OK = false
 	e.trace(r)
 	quiet := f.Prefs.Error == pipeline.SilentlyContinue || f.Prefs.Error == pipeline.Ignore
-	if e.trying > 0 || r.Thrown && (r.Stopped || !quiet) {
+	if e.trying > 0 || r.Terminating || r.Thrown && (r.Stopped || !quiet) {
 		return r
 	}
 	switch f.Prefs.Error {

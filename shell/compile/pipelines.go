@@ -130,6 +130,9 @@ func (e *Engine) commandError(st *call, p *pipeline.Proc, err error) error {
 		return err
 	}
 	r := record(err)
+	if r.Terminating && r.Invocation == p.Invocation {
+		r.Terminating = false
+	}
 	if r.Span.File == nil && r.Command == p.Class && p.Class != "" || r.Span.File == nil && st.position == st.length {
 		r.At(st.span)
 		if r.Invocation == nil {
