@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -84,7 +85,9 @@ func open(s *startup, dir *directory, stdin io.Reader, stdout, stderr io.Writer)
 	}
 	o := session.Options{Registry: registry(dir), Host: host, Now: now, Services: services(dir)}
 	if s.workingDir != "" {
-		o.Location = s.workingDir
+		if o.Location, err = filepath.Abs(s.workingDir); err != nil {
+			return nil, err
+		}
 	}
 	return session.New(o), nil
 }

@@ -39,6 +39,9 @@ func inModule(p place, r *errs.Record) bool {
 }
 
 func conciseView(r *errs.Record, width int) string {
+	if r.ID == "NativeCommandErrorMessage" || r.ID == "NativeCommandError" {
+		return r.Error()
+	}
 	at, ok := locate(r.Span)
 	head, message := errorName(r)+": ", r.Error()
 	if !ok || !at.showsLine(r) {

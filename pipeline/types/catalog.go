@@ -133,6 +133,7 @@ func collectionTypes() []entry {
 		{value.IDictionaryType, nil},
 		{value.IComparableType, nil},
 		{value.IDisposableType, nil},
+		{validValuesType, nil},
 	}
 }
 

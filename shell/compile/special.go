@@ -90,7 +90,7 @@ var callVariables = map[string]func(*Engine, *frame.Call) (any, bool){
 	},
 	"pscmdlet":      func(_ *Engine, c *frame.Call) (any, bool) { return c.Cmdlet, c.Cmdlet != nil },
 	"myinvocation":  func(e *Engine, c *frame.Call) (any, bool) { return e.myInvocation(c), true },
-	"pscommandpath": func(_ *Engine, c *frame.Call) (any, bool) { return c.File, c.File != "" },
+	"pscommandpath": func(_ *Engine, c *frame.Call) (any, bool) { return c.File, c.File != "" || c.Name == "<ScriptBlock>" },
 	"psscriptroot":  func(_ *Engine, c *frame.Call) (any, bool) { return folder(c.File), c.File != "" },
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"csshell/cmdlets"
 	"csshell/pipeline"
+	"csshell/pipeline/errs"
 	"csshell/pipeline/value"
 	"csshell/shell/syntax"
 )
@@ -146,6 +147,7 @@ func (r *request) runCompleter(c *syntax.Command, b *binding, f pipeline.Block, 
 	var out pipeline.Collect
 	args := []any{b.command.Name, b.value.Name, typed, commandAst(c), bound}
 	if err := f.Invoke(r.p, args, nil, pipeline.SinkFunc(func(v any) error { return pipeline.Unroll(v, &out) })); err != nil {
+		r.p.Session.RecordError(errs.Of(err))
 		return nil
 	}
 	var list []Match

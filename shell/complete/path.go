@@ -51,6 +51,9 @@ func (r *request) pathMatch(dir, folder string, e os.DirEntry, w word) Match {
 	text := full
 	if !filepath.IsAbs(dir) && !strings.HasPrefix(dir, "~/") {
 		if rel, err := filepath.Rel(r.p.Session.Location(), full); err == nil {
+			if rel == "." {
+				rel = dir + e.Name()
+			}
 			text = rel
 			if !strings.HasPrefix(rel, "..") {
 				text = "./" + rel

@@ -11,7 +11,7 @@ import (
 // special completes what is neither a command nor an expression: attribute arguments, options of switch, keys of
 // calculated properties, members behind a wildcard.
 func (r *request) special() (Result, bool) {
-	for _, f := range []func() (Result, bool){r.attributeArgument, r.switchOption, r.calculatedKey, r.wildcardMember} {
+	for _, f := range []func() (Result, bool){r.usingItem, r.attributeArgument, r.switchOption, r.calculatedKey, r.wildcardMember} {
 		if res, ok := f(); ok {
 			return res, true
 		}
@@ -163,6 +163,43 @@ func (r *request) commandAround(n syntax.Node) *syntax.Command {
 		}
 	}
 	return nil
+}
+
+var usingPattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)(?:^|[\n;])\s*using\s+(module|namespace)\s+([^\s;]*)$`)
+})
+
+// usingItem completes the module or namespace of a using statement.
+func (r *request) usingItem() (Result, bool) {
+	m := usingPattern().FindStringSubmatchIndex(r.text[:r.cursor])
+	if m == nil {
+		return Result{}, false
+	}
+	w := word{from: m[4], to: r.end(isWordByte), text: r.text[m[4]:r.cursor]}
+	res := Result{From: w.from, To: w.to}
+	if strings.EqualFold(r.text[m[2]:m[3]], "namespace") {
+		for _, t := range r.typeMatches(w.text) {
+			if t.Kind == "Namespace" {
+				res.Matches = append(res.Matches, t)
+			}
+		}
+		return res, true
+	}
+	for _, t := range r.paths(w).Matches {
+		if t.Kind == "ProviderContainer" || isModuleFile(t.List) {
+			res.Matches = append(res.Matches, t)
+		}
+	}
+	return res, true
+}
+
+func isModuleFile(name string) bool {
+	for _, ext := range [...]string{".psm1", ".psd1", ".dll"} {
+		if strings.HasSuffix(strings.ToLower(name), ext) {
+			return true
+		}
+	}
+	return false
 }
 
 var wildcardPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?:\.|::)(\w*\*[\w*?]*)$`) })
