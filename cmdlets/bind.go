@@ -4,6 +4,7 @@ import (
 	"csshell/pipeline"
 	"csshell/pipeline/errs"
 	"csshell/pipeline/source"
+	"csshell/pipeline/value"
 )
 
 // binder is one call being bound.
@@ -141,9 +142,28 @@ func LooseValues(a *Arg) []any {
 		}
 	}
 	if a.HasValue {
-		return []any{text, a.Value}
+		return []any{named(text, a.Name), a.Value}
 	}
-	return []any{text}
+	return []any{named(text, a.Name)}
+}
+
+// nameShape is that of a parameter's name in $args: a text that knows what it was, so that splatting $args passes it on.
+var nameShape = value.ShapeOf([]string{"System.String", "System.Object"}, nameNote)
+
+const nameNote = "<CommandParameterName>"
+
+func named(text, name string) any {
+	return &value.Object{Shape: nameShape, Base: text, Slots: []any{name}}
+}
+
+// ParameterName returns the name that an element of $args stands for.
+func ParameterName(v any) (string, bool) {
+	o, ok := v.(*value.Object)
+	if !ok || o.Shape != nameShape {
+		return "", false
+	}
+	name, ok := o.Slots[0].(string)
+	return name, ok
 }
 
 // remainingParam finds the parameter that takes the remaining arguments.
@@ -169,6 +189,9 @@ func (b *binder) takeRemaining(i int) error {
 	first := b.loose[0]
 	b.loose = nil
 	if len(items) == 1 {
+		if takesAnything(b.plan.params[i].Type) {
+			return b.give(i, &Arg{Span: first.Span}, items[0])
+		}
 		if many := Elements(items[0]); many != nil {
 			items = many
 		}

@@ -138,7 +138,7 @@ func scriptArgs(words []string) []cmdlets.Arg {
 		name, v, colon := strings.Cut(w[1:], ":")
 		a := cmdlets.Arg{Name: name, Raw: w}
 		if colon && v != "" {
-			a.Value, a.HasValue, a.Colon, a.Raw = flagValue(v), true, true, "-"+name+":"
+			a.Value, a.HasValue, a.Colon, a.Raw = flagValue(v), true, true, "-"+name
 		}
 		out = append(out, a)
 	}

@@ -24,6 +24,9 @@ func (c *Context) messageText(m *pipeline.Message) string {
 // errorEntry shows an error record as an ordinary object: the error view, with an empty line behind it when it has a
 // source line.
 func (c *Context) errorEntry(r *errs.Record) *Entry {
+	if r.ID == "NativeCommandError" || r.ID == "NativeCommandErrorMessage" {
+		return &Entry{Lines: textLines(r.Error()), OutOfBand: true}
+	}
 	view := c.errorView()
 	e := &Entry{Lines: textLines(ErrorText(r, view, c.HostWidth)), OutOfBand: true}
 	e.Stderr = r.Merged

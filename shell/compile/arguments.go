@@ -1,6 +1,8 @@
 package compile
 
 import (
+	"strings"
+
 	"csshell/cmdlets"
 	"csshell/pipeline/source"
 	"csshell/pipeline/value"
@@ -48,8 +50,12 @@ func (c *compiler) argumentValue(x syntax.Expression) eval { return c.value(x) }
 // rawText keeps how a bare number was written, because a string parameter gets it that way.
 func rawText(x syntax.Expression) string {
 	switch x.(type) {
-	case *syntax.ConstantExpression, *syntax.UnaryExpression:
+	case *syntax.ConstantExpression, *syntax.UnaryExpression, *syntax.ArrayLiteral:
 		return syntax.Text(x)
+	case *syntax.StringConstantExpression:
+		if s := x.(*syntax.StringConstantExpression); s.Kind == syntax.BareWord && (s.Value == "--" || strings.HasPrefix(s.Value, "~")) {
+			return s.Value
+		}
 	}
 	return ""
 }
@@ -63,7 +69,7 @@ func (c *compiler) parameterArgument(x *syntax.CommandParameter) argument {
 		}
 	}
 	v := c.argumentValue(x.Argument)
-	named := syntax.Text(&x.NamePlace)
+	named := syntax.Text(&x.NamePlace) + ":"
 	at := x.Argument.Span()
 	return func(f *frame.Frame, to []cmdlets.Arg) ([]cmdlets.Arg, error) {
 		a, err := v(f)
@@ -94,6 +100,12 @@ func (c *compiler) splat(x *syntax.VariableExpression) argument {
 			return to, nil
 		case nil:
 			return to, nil
+		case string:
+			value.EachUnit(s, func(_ int, c value.Char) bool {
+				to = append(to, cmdlets.Arg{Value: c, HasValue: true, Splatted: true, Span: span})
+				return true
+			})
+			return to, nil
 		}
 		for _, item := range listOf(a) {
 			to = append(to, e.splatted(item, args, span, to))
@@ -104,10 +116,26 @@ func (c *compiler) splat(x *syntax.VariableExpression) argument {
 
 // splatted is one element of a list that is splatted. Those of $args that were parameter names are names again.
 func (e *Engine) splatted(item any, args bool, span source.Span, _ []cmdlets.Arg) cmdlets.Arg {
-	if n, ok := item.(*value.Object); ok && args && n.Base != nil {
-		if name, ok := n.Get("<CommandParameterName>"); ok {
-			return cmdlets.Arg{Name: value.ToString(name), Raw: value.ToString(n.Base), Span: span, NameSpan: span}
-		}
+	if name, ok := cmdlets.ParameterName(item); ok && args {
+		return cmdlets.Arg{Name: name, Raw: value.ToString(item), Span: span, NameSpan: span}
 	}
 	return cmdlets.Arg{Value: item, HasValue: true, Splatted: true, Span: span}
+}
+
+// afterDashes applies a bare `--`: the names behind it are plain words.
+func afterDashes(args []cmdlets.Arg) []cmdlets.Arg {
+	for i := range args {
+		if args[i].Raw != "--" || args[i].Name != "" {
+			continue
+		}
+		out := append([]cmdlets.Arg(nil), args[:i]...)
+		for _, a := range args[i+1:] {
+			if a.Name != "" {
+				a = cmdlets.Arg{Value: a.Raw, HasValue: true, Span: a.Span}
+			}
+			out = append(out, a)
+		}
+		return out
+	}
+	return args
 }

@@ -26,7 +26,7 @@ type Body struct {
 	params []*param
 	// begin, process, end, clean and dynamic are nil when the body does not have them.
 	begin, process, end, clean, dynamic run
-	advanced                            bool
+	advanced, aliased                   bool
 	command                             *cmdlets.Command
 	failure                             error
 }
@@ -81,6 +81,7 @@ func (b *Body) ready() *Body {
 	}
 	b.blocks(c)
 	b.advanced = isAdvanced(b.AST, b.declared())
+	b.aliased = hasAliases(b.declared())
 	return b
 }
 
@@ -97,7 +98,7 @@ func (b *Body) blocks(c *compiler) {
 // the binder.
 func (b *Body) plain() bool {
 	b.ready()
-	return !b.advanced && b.begin == nil && b.process == nil && b.clean == nil && b.dynamic == nil
+	return !b.advanced && !b.aliased && b.begin == nil && b.process == nil && b.clean == nil && b.dynamic == nil
 }
 
 // isAdvanced reports whether a body has [CmdletBinding()] or a [Parameter()].
@@ -108,6 +109,18 @@ func isAdvanced(sb *syntax.ScriptBlock, params []*syntax.Parameter) bool {
 	for _, p := range params {
 		for _, a := range p.Attributes {
 			if at, ok := a.(*syntax.Attribute); ok && attributeName(at) == "parameter" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasAliases reports whether a parameter has other names, which the binder must know.
+func hasAliases(params []*syntax.Parameter) bool {
+	for _, p := range params {
+		for _, a := range p.Attributes {
+			if at, ok := a.(*syntax.Attribute); ok && attributeName(at) == "alias" {
 				return true
 			}
 		}

@@ -143,6 +143,7 @@ func NotFound(name string) *errs.Record {
 	r := errs.New("CommandNotFoundException", errs.ObjectNotFound, name, errs.CommandNotFoundType,
 		"The term '%s' is not recognized as a name of a cmdlet, function, script file, or executable program.\nCheck the spelling of the name, or if a path was included, verify that the path is correct and try again.", name)
 	r.Exception.Record = r
+	r.Exception.Props = map[string]any{"commandname": name}
 	return r
 }
 
@@ -203,6 +204,9 @@ func (k *call) bind(f *frame.Frame, p *pipeline.Proc, target any, input bool) (p
 			if r.Invocation == nil {
 				r.Invocation = inv
 			}
+			if r.Activity == "" && r.Command != "" {
+				r.Activity = inv.Name
+			}
 		}
 		return nil, err
 	}
@@ -224,6 +228,14 @@ func (k *call) invocation(f *frame.Frame, target any, input bool) *errs.Invocati
 		}
 	}
 	return inv
+}
+
+// callee is what the call was last resolved to.
+func (k *call) callee() any {
+	if k.found == nil {
+		return nil
+	}
+	return asFunction(k.found)
 }
 
 // commandOf is the command behind a callee, nil for a block.

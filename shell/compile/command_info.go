@@ -34,5 +34,8 @@ func (c *CommandInfo) Text() string { return c.Command.Name }
 
 // myInvocation is $MyInvocation.
 func (e *Engine) myInvocation(c *frame.Call) any {
+	if k, ok := c.Site.(*call); ok && c.Invocation == nil {
+		c.Invocation = k.invocation(e.Current, k.callee(), false)
+	}
 	return &InvocationInfo{Call: c.Invocation, call: c}
 }

@@ -91,6 +91,7 @@ func (k *call) callPlain(f *frame.Frame, fn *Function, out pipeline.Sink) error 
 	if err != nil {
 		return err
 	}
+	args = afterDashes(args)
 	parent := f
 	if fn.Block.Home != nil {
 		parent = fn.Block.Home
@@ -114,7 +115,7 @@ func (k *call) callPlain(f *frame.Frame, fn *Function, out pipeline.Sink) error 
 func (e *Engine) runPlain(caller, g *frame.Frame, k *call, state *plainCall, b *Body) error {
 	current := e.Current
 	e.Current = g
-	state.k, state.fn = k, b
+	state.Site = k
 	e.calls = append(e.calls, activation{name: b.Name, at: k.span})
 	e.OK = true
 	err := b.defaults(g, &state.given)
@@ -138,8 +139,6 @@ func (e *Engine) runPlain(caller, g *frame.Frame, k *call, state *plainCall, b *
 type plainCall struct {
 	frame.Call
 	given uint64
-	k     *call
-	fn    *Body
 }
 
 // bind places the arguments: named ones by their full names, the others in order. It reports false when the binder

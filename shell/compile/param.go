@@ -2,6 +2,7 @@ package compile
 
 import (
 	"csshell/pipeline"
+	"csshell/pipeline/errs"
 	"csshell/pipeline/types"
 	"csshell/pipeline/value"
 	"csshell/shell/frame"
@@ -31,9 +32,7 @@ func (p *param) store(g *frame.Frame, v any) {
 	box.Convert = func(v any) (any, error) {
 		r, err := p.convert(g, v)
 		if err != nil {
-			rec := *record(err)
-			rec.Category, rec.ID = metadataError, "RuntimeException"
-			return nil, &rec
+			return nil, refused(p.name, v, err)
 		}
 		return r, nil
 	}
@@ -41,6 +40,17 @@ func (p *param) store(g *frame.Frame, v any) {
 		box.TypeOf, _ = p.typ()
 	}
 	g.Slots[p.slot].Ref = box
+}
+
+// refused is the error of assigning to a variable what its type or attributes do not allow.
+func refused(name string, v any, err error) error {
+	rec := *record(err)
+	rec.Category = metadataError
+	if rec.Exception.T.IsA(errs.ValidationMetadataType) {
+		rec.ID = "ValidateSetFailure"
+		rec.Exception = errs.NewException(errs.ValidationMetadataType, "The variable cannot be validated because the value %s is not a valid value for the %s variable.", value.ToString(v), name)
+	}
+	return &rec
 }
 
 // defaults gives the parameters that were not given their defaults, in order.
@@ -71,11 +81,21 @@ func (p *param) initial(g *frame.Frame) error {
 	}
 	if p.convert != nil && p.typ != nil {
 		if v, err = p.cast(g, v); err != nil {
-			return err
+			return p.badDefault(g, err)
 		}
 	}
 	p.store(g, v)
 	return nil
+}
+
+// badDefault is the error of a default that does not fit the parameter's type.
+func (p *param) badDefault(g *frame.Frame, err error) error {
+	r := errs.New("ParameterArgumentTransformationError", errs.InvalidData, nil, errs.ParameterTransformType,
+		"Cannot process argument transformation on parameter '%s'. %s", p.name, record(err).Error())
+	if c := g.CallOf(); c != nil {
+		r.Command = c.Name
+	}
+	return r
 }
 
 func (p *param) cast(g *frame.Frame, v any) (any, error) {

@@ -94,7 +94,7 @@ func (e *Engine) require(sb *syntax.ScriptBlock) error {
 	}
 	for _, m := range r.Modules {
 		if e.HasModule != nil && !e.HasModule(m) {
-			return requires("ScriptRequiresMissingModules", "The script '%s' cannot be run because the following modules that are specified by the \"#requires\" statements of the script are missing: %s.", baseName(name), m)
+			return requires("ScriptRequiresMissingModules", "The script '%s' cannot be run because the following modules that are specified by the \"#requires\" statements of the script are missing: The module '%s' cannot be found..", baseName(name), m)
 		}
 	}
 	return nil

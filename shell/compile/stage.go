@@ -8,6 +8,9 @@ import (
 
 // stage binds a call to whatever it is of.
 func (e *Engine) stage(f *frame.Frame, p *pipeline.Proc, target any, call *cmdlets.Call, dot bool) (pipeline.Stage, error) {
+	if c, ok := target.(*cmdlets.Command); !ok || c.Kind != cmdlets.Application {
+		call.Args = afterDashes(call.Args)
+	}
 	switch t := target.(type) {
 	case *Block:
 		if dot {
@@ -33,7 +36,11 @@ func (e *Engine) stage(f *frame.Frame, p *pipeline.Proc, target any, call *cmdle
 		if err != nil {
 			return nil, err
 		}
-		return e.stage(f, p, fn, call, dot)
+		s, err := e.stage(f, p, fn, call, dot)
+		if err != nil {
+			return nil, err
+		}
+		return &scriptStage{Stage: s, e: e}, nil
 	}
 	s, _, err := cmdlets.Bind(p, call)
 	return s, err

@@ -235,7 +235,6 @@ func variableCast(f *frame.Frame, _ *syntax.VariableExpression, v any, t *value.
 	if err != nil {
 		rec := *record(err)
 		rec.Category = metadataError
-		rec.ID = "RuntimeException"
 		return nil, &rec
 	}
 	return r, nil

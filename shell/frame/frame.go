@@ -101,6 +101,8 @@ type Call struct {
 	MakeBound func() *value.Hashtable
 	// Invocation is the call, nil for plain blocks.
 	Invocation *errs.Invocation
+	// Site is the place of the call in the program, from which Invocation is made when it is asked for.
+	Site any
 	// This is $this.
 	This any
 	// Block is the script block that runs; Cmdlet is $PSCmdlet of an advanced function.

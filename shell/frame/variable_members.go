@@ -21,7 +21,9 @@ func varDef() *types.Def {
 			{Text: "System.Object Value {get;set;}", Do: func(in types.In) (any, error) { return of(in).Value(), nil },
 				Set: func(in types.In) error { return of(in).Set(in.Arg(0)) }},
 			{Text: "System.Management.Automation.SessionStateEntryVisibility Visibility {get;set;}",
-				Do:  func(types.In) (any, error) { return types.EnumValue("System.Management.Automation.SessionStateEntryVisibility", 0), nil },
+				Do: func(types.In) (any, error) {
+					return types.EnumValue("System.Management.Automation.SessionStateEntryVisibility", 0), nil
+				},
 				Set: func(types.In) error { return nil }},
 			{Text: "psmoduleinfo Module {get;}", Do: func(types.In) (any, error) { return nil, nil }},
 			{Text: "string ModuleName {get;}", Do: func(types.In) (any, error) { return "", nil }},

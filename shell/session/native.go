@@ -7,11 +7,13 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"strings"
 	"sync"
 
 	"csshell/cmdlets"
 	"csshell/pipeline"
 	"csshell/pipeline/errs"
+	"csshell/pipeline/format"
 	"csshell/pipeline/value"
 )
 
@@ -39,7 +41,13 @@ func nativeWords(a cmdlets.Arg) []string {
 		}
 		return []string{word + value.ToString(a.Value)}
 	}
+	if strings.HasPrefix(a.Raw, "~") {
+		return []string{tilde(a.Raw)}
+	}
 	if arr, ok := value.Base(a.Value).(*value.Array); ok {
+		if a.Raw != "" && !strings.ContainsAny(a.Raw, " \t\n") {
+			return []string{value.Join(arr, ",")}
+		}
 		var out []string
 		for _, e := range arr.Items {
 			out = append(out, value.ToString(e))
@@ -55,6 +63,14 @@ func nativeWords(a cmdlets.Arg) []string {
 	return []string{value.ToString(a.Value)}
 }
 
+// tilde is a word with ~ or ~/ at its beginning replaced by the home folder.
+func tilde(word string) string {
+	if word == "~" || strings.HasPrefix(word, "~/") {
+		return home() + word[1:]
+	}
+	return word
+}
+
 // nativeStage is a program as a stage: what is piped in are its lines of input, its lines of output are strings.
 type nativeStage struct {
 	s          *Session
@@ -64,6 +80,10 @@ type nativeStage struct {
 
 	cmd   *exec.Cmd
 	stdin io.WriteCloser
+	// feed writes what is piped in as text: strings as lines, objects as the console shows them.
+	feed *format.Display
+	// told is set once a line of messages has been reported.
+	told  bool
 	lines chan nativeLine
 	wait  sync.WaitGroup
 }
@@ -110,6 +130,7 @@ func (n *nativeStage) connect(p *pipeline.Proc) error {
 			return err
 		}
 		n.stdin = in
+		n.feed = format.NewDisplayWith(in, format.Options{Width: n.s.host.Width()}, p)
 	} else {
 		n.cmd.Stdin = n.s.host.files[0]
 	}
@@ -160,7 +181,7 @@ func (n *nativeStage) read(messages bool) error {
 // Process feeds a line, and passes on what has come out meanwhile.
 func (n *nativeStage) Process(p *pipeline.Proc, in any) error {
 	if in != pipeline.NoInput && n.stdin != nil {
-		if err := n.feed(in); err != nil {
+		if err := n.feed.Write(in); err != nil {
 			n.stdin = nil
 		}
 	}
@@ -179,22 +200,22 @@ func (n *nativeStage) Process(p *pipeline.Proc, in any) error {
 	}
 }
 
-func (n *nativeStage) feed(in any) error {
-	_, err := io.WriteString(n.stdin, value.ToString(in)+"\n")
-	return err
-}
-
 func (n *nativeStage) pass(p *pipeline.Proc, l nativeLine) error {
 	if !l.err {
 		return p.Write(l.text)
 	}
-	r := errs.New("NativeCommandErrorMessage", errs.NotSpecified, l.text, errs.RemoteType, "%s", l.text)
+	id := "NativeCommandErrorMessage"
+	if !n.told {
+		n.told, id = true, "NativeCommandError"
+	}
+	r := errs.New(id, errs.NotSpecified, l.text, errs.RemoteType, "%s", l.text)
 	return p.Streams.Error.Write(r)
 }
 
 // End closes the input, passes on the rest and notes the exit code.
 func (n *nativeStage) End(p *pipeline.Proc) error {
 	if n.stdin != nil {
+		_ = n.feed.Close()
 		n.stdin.Close()
 	}
 	var failed error
@@ -226,8 +247,14 @@ func (n *nativeStage) asError(p *pipeline.Proc, code int) error {
 	if !value.ToBool(v) {
 		return nil
 	}
-	r := errs.New("ProgramExitedWithNonZeroCode", errs.NotSpecified, int32(code), errs.NativeExitType, "Program \"%s\" ended with non-zero exit code: %d (0x%08X).", n.name, code, uint32(code))
-	return p.WriteError(r)
+	r := errs.New("ProgramExitedWithNonZeroCode", errs.NotSpecified, int32(code), errs.NativeExitType, "Program \"%s\" ended with non-zero exit code: %d (0x%02X).", n.name, code, uint32(code))
+	r.Exception.Props = map[string]any{"exitcode": int32(code)}
+	if p.Prefs.Error == pipeline.Stop {
+		r.Thrown = true
+		return r
+	}
+	n.s.RecordError(r)
+	return p.Streams.Error.Write(r)
 }
 
 // Close ends a program that is still running.
