@@ -27,9 +27,6 @@ var (
 			prop("Identity", value.StringType), prop("Services", texts()), prop("Computers", value.ArrayOf(value.ObjectType)), prop("Fqdn", value.StringType),
 			prop("BackupPoolFqdn", value.StringType), prop("Site", value.StringType))
 	})
-	machineRow = sync.OnceValue(func() *schema.Row {
-		return schema.NewRow(deployNamespace+"Machine", prop("Identity", value.StringType), prop("Pool", value.StringType), prop("Fqdn", value.StringType))
-	})
 )
 
 // services lists what runs on a pool, as `Registrar:<pool>`.
@@ -63,7 +60,7 @@ func site(s store.Site, pools []store.Pool) *value.Object {
 func pool(p store.Pool) *value.Object {
 	computers := make([]any, len(p.Computers))
 	for i, c := range p.Computers {
-		computers[i] = machineRow().New(c, p.FQDN, c)
+		computers[i] = &machine{c, p.FQDN}
 	}
 	return poolRow().New(p.FQDN, schema.List(services(p)), &value.Array{Items: computers}, p.FQDN, orNull(p.Backup), "Site:"+p.Site)
 }
