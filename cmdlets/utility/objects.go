@@ -6,6 +6,6 @@ import "csshell/cmdlets"
 func Objects() []*cmdlets.Command {
 	return []*cmdlets.Command{
 		groupObjectCommand(), measureObjectCommand(), compareObjectCommand(), getUniqueCommand(), joinStringCommand(),
-		addMemberCommand(), getMemberCommand(), newObjectCommand(),
+		addMemberCommand(), getMemberCommand(), newObjectCommand(), teeObjectCommand(), getRandomCommand(), getSecureRandomCommand(),
 	}
 }

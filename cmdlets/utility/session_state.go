@@ -7,6 +7,6 @@ func State() []*cmdlets.Command {
 	return []*cmdlets.Command{
 		getVariableCommand(), setVariableCommand(), newVariableCommand(), removeVariableCommand(), clearVariableCommand(),
 		getAliasCommand(), setAliasCommand(), newAliasCommand(), removeAliasCommand(),
-		invokeExpressionCommand(), measureCommandCommand(), startSleepCommand(), writeProgressCommand(), readHostCommand(),
+		invokeExpressionCommand(), measureCommandCommand(), startSleepCommand(), writeProgressCommand(), readHostCommand(), getHostCommand(), getVerbCommand(),
 	}
 }

@@ -1,7 +1,7 @@
 package utility
 
 import (
-	"sort"
+	"slices"
 
 	"csshell/cmdlets"
 	"csshell/pipeline"
@@ -23,13 +23,15 @@ type sortObject struct {
 
 	properties []*property
 	rows       []sortRow
+	order      order
+	down       []bool
 }
 
-// sortRow is an object with the values it is sorted by.
+// sortRow is an object with the values it is sorted by: the first key, and the others when there are several.
 type sortRow struct {
 	item any
-	keys []any
-	at   int
+	key  any
+	more []any
 }
 
 func sortObjectCommand() *cmdlets.Command {
@@ -51,31 +53,40 @@ func (s *sortObject) Process(p *pipeline.Proc, in any) error {
 	if in == pipeline.NoInput && s.InputObject == nil || value.IsNull(s.InputObject) {
 		return nil
 	}
-	r := sortRow{item: s.InputObject, at: len(s.rows)}
-	if len(s.properties) == 0 {
-		r.keys = []any{r.item}
-	} else {
-		r.keys = make([]any, 0, len(s.properties))
-		for _, pr := range s.properties {
-			v, _, err := pr.value(p, r.item)
-			if err != nil {
-				v = nil
-			}
-			r.keys = append(r.keys, v)
-		}
+	r := sortRow{item: s.InputObject}
+	switch len(s.properties) {
+	case 0:
+		r.key = r.item
+	case 1:
+		r.key = s.read(p, s.properties[0], r.item)
+	default:
+		keys := keysOf(p, s.properties, r.item)
+		r.key, r.more = keys[0], keys[1:]
 	}
 	s.rows = append(s.rows, r)
 	return nil
 }
 
+func (s *sortObject) read(p *pipeline.Proc, pr *property, in any) any {
+	v, found, err := pr.value(p, in)
+	if err != nil {
+		return nil
+	}
+	if !found {
+		return missing
+	}
+	return v
+}
+
 // End sorts and writes.
 func (s *sortObject) End(p *pipeline.Proc) error {
 	defer closeProperties(s.properties)
-	down := s.directions()
-	sort.SliceStable(s.rows, func(i, j int) bool { return s.compare(&s.rows[i], &s.rows[j], down) < 0 })
+	s.order = order{!s.CaseSensitive}
+	s.down = s.directions()
+	slices.SortStableFunc(s.rows, func(a, b sortRow) int { return s.compare(&a, &b) })
 	rows := s.rows
 	if s.Unique {
-		rows = s.unique(rows, down)
+		rows = s.unique(rows)
 	}
 	if s.Top > 0 && int(s.Top) < len(rows) {
 		rows = rows[:s.Top]
@@ -83,8 +94,8 @@ func (s *sortObject) End(p *pipeline.Proc) error {
 	if s.Bottom > 0 && int(s.Bottom) < len(rows) {
 		rows = rows[len(rows)-int(s.Bottom):]
 	}
-	for _, r := range rows {
-		if err := p.Write(r.item); err != nil {
+	for i := range rows {
+		if err := p.Write(rows[i].item); err != nil {
 			return err
 		}
 	}
@@ -108,41 +119,31 @@ func (s *sortObject) directions() []bool {
 	return out
 }
 
-func (s *sortObject) compare(a, b *sortRow, down []bool) int {
-	for i := range a.keys {
-		n := compareKeys(a.keys[i], b.keys[i], !s.CaseSensitive)
-		if n == 0 {
-			continue
-		}
-		if down[i] {
-			return -n
-		}
+func (s *sortObject) compare(a, b *sortRow) int {
+	if n := s.keys(a.key, b.key, s.down[0]); n != 0 {
 		return n
+	}
+	for i := range a.more {
+		if n := s.keys(a.more[i], b.more[i], s.down[i+1]); n != 0 {
+			return n
+		}
 	}
 	return 0
 }
 
-// compareKeys orders two values: $null first, what cannot be compared by its text.
-func compareKeys(a, b any, ignoreCase bool) int {
-	an, bn := value.IsNull(a), value.IsNull(b)
-	switch {
-	case an && bn:
-		return 0
-	case an:
-		return -1
-	case bn:
-		return 1
+// keys orders two keys; objects without the property come last in both directions.
+func (s *sortObject) keys(a, b any, down bool) int {
+	n := s.order.compare(a, b)
+	if down && a != missing && b != missing {
+		return -n
 	}
-	if n, err := value.Compare(a, b, ignoreCase); err == nil {
-		return n
-	}
-	return value.CompareStrings(value.ToString(a), value.ToString(b), ignoreCase)
+	return n
 }
 
-func (s *sortObject) unique(rows []sortRow, down []bool) []sortRow {
+func (s *sortObject) unique(rows []sortRow) []sortRow {
 	kept := rows[:0:0]
 	for i := range rows {
-		if i == 0 || s.compare(&rows[i-1], &rows[i], down) != 0 {
+		if i == 0 || s.compare(&rows[i-1], &rows[i]) != 0 {
 			kept = append(kept, rows[i])
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"csshell/pipeline"
 	"csshell/pipeline/errs"
 	"csshell/pipeline/format"
+	"csshell/pipeline/types"
 	"csshell/pipeline/value"
 	"csshell/shell/compile"
 	"csshell/shell/frame"
@@ -43,6 +44,7 @@ type Session struct {
 	display    *format.Display
 	history    history
 	modules    modules
+	random     *types.Random
 	aliasNotes map[string]cmdlets.AliasInfo
 	// Nested runs a prompt inside a command until exit, nil where there is none.
 	Nested func()
