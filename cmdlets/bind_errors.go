@@ -95,7 +95,7 @@ func (b *binder) conversion(i int, v any, err error) *errs.Record {
 	p := b.plan.params[i]
 	cause := errs.Of(err)
 	var r *errs.Record
-	if b.transforms(i) {
+	if b.transforms(i) || cause.Exception.T.IsA(errs.TransformationMetaType) {
 		r = b.errorOf(errs.ParameterTransformType, "ParameterArgumentTransformationError", errs.InvalidData, p.Name,
 			"Cannot process argument transformation on parameter '%s'. %s", p.Name, cause.Error())
 		r.Exception.Inner = errs.NewException(errs.TransformationMetaType, "%s", cause.Error())

@@ -33,9 +33,9 @@ func (Encoding) ConvertArgument(_ *pipeline.Proc, v any) (any, error) {
 		return e, nil
 	}
 	if s, ok := value.Base(v).(string); ok {
-		return nil, errs.NewException(errs.ArgumentType, "'%s' is not a supported encoding name. For information on defining a custom encoding, see the documentation for the Encoding.RegisterProvider method. (Parameter 'name')", s)
+		return nil, errs.NewException(errs.TransformationMetaType, "'%s' is not a supported encoding name. For information on defining a custom encoding, see the documentation for the Encoding.RegisterProvider method. (Parameter 'name')", s)
 	}
-	return nil, errs.NewException(errs.NotSupportedType, "No data is available for encoding %s. For information on defining a custom encoding, see the documentation for the Encoding.RegisterProvider method.", value.ToString(v))
+	return nil, errs.NewException(errs.TransformationMetaType, "No data is available for encoding %s. For information on defining a custom encoding, see the documentation for the Encoding.RegisterProvider method.", value.ToString(v))
 }
 
 // StoreArgument takes what ConvertArgument found.

@@ -141,7 +141,7 @@ func fileExtras() []Extra {
 
 // fileInfoDef declares System.IO.FileInfo.
 func fileInfoDef() *Def {
-	return &Def{
+	d := &Def{
 		New: []Row{{Text: "new(string fileName)", Do: func(in In) (any, error) { return madeItem(in, "fileName", false) }}},
 		Members: []Row{
 			{Text: "long Length {get;}", Do: func(in In) (any, error) {
@@ -164,6 +164,8 @@ func fileInfoDef() *Def {
 		},
 		Extra: []Extra{{Kind: value.ScriptProperty, Name: "VersionInfo", Get: func(*pipeline.Proc, any) (any, error) { return nil, nil }}},
 	}
+	d.Members = append(d.Members, openRows(func(in In) string { return fileOf(in).full }, "", 0)...)
+	return d
 }
 
 // madeItem is the item of a path that a script gave.

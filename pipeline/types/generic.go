@@ -71,6 +71,8 @@ func newClosed(def *value.Type, args []*value.Type) *value.Type {
 	kind := value.Class
 	if structs[def.Name] {
 		kind = value.Struct
+	} else if isGenericInterface(def) {
+		kind = value.Interface
 	}
 	name, _, _ := strings.Cut(def.Name, "`")
 	return &value.Type{

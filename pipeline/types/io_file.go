@@ -40,6 +40,7 @@ func fileClassDef() *Def {
 		)
 	}
 	d.Static = append(d.Static, fileTimes()...)
+	d.Static = append(d.Static, openRows(func(in In) string { return fullPath(in.P, in.Str(0)) }, "string path", 1)...)
 	return d
 }
 
