@@ -48,6 +48,29 @@ func (c *Context) propertyNames(v any) []string {
 	return names
 }
 
+// unnamed lists the properties that show when none are named: those of the type itself come before those that type data
+// and the object add. A pattern ("*") keeps the order of propertyNames, where those of the type come last.
+func (c *Context) unnamed(v any) []string {
+	if value.TypeOf(v) == value.PSCustomType {
+		return c.propertyNames(v)
+	}
+	plain := map[string]bool{}
+	for _, m := range types.Members(c.Proc, v) {
+		plain[m.Name] = m.Kind == value.PlainProperty
+	}
+	names := slices.Clone(c.propertyNames(v))
+	slices.SortStableFunc(names, func(a, b string) int {
+		switch {
+		case plain[a] == plain[b]:
+			return 0
+		case plain[a]:
+			return -1
+		}
+		return 1
+	})
+	return names
+}
+
 // classProperties are the properties of an instance of a script class: those of the derived class first.
 func classProperties(v any) []string {
 	o, ok := v.(*value.Object)

@@ -85,7 +85,7 @@ func (f *Formatter) shown(v any, kind Kind) []string {
 	if set, _ := f.c.displaySet(f.c.typeNames(v)); len(set) > 0 {
 		return set
 	}
-	names := f.c.propertyNames(v)
+	names := f.c.unnamed(v)
 	if kind == Table && len(names) > tableLimit {
 		names = names[:tableLimit]
 	}

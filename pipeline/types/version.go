@@ -106,8 +106,6 @@ func versionDef() *Def {
 			{Text: "version new()", Do: func(In) (any, error) { return NewVersion(0, 0), nil }},
 		},
 		Members: []Row{
-			{Text: "short MajorRevision {get;}", Do: func(in In) (any, error) { return int16(self(in).parts[3] >> 16), nil }},
-			{Text: "short MinorRevision {get;}", Do: func(in In) (any, error) { return int16(self(in).parts[3] & 0xFFFF), nil }},
 			{Text: "string ToString()", Do: func(in In) (any, error) { return self(in).Text(), nil }},
 			{Text: "string ToString(int fieldCount)", Do: versionFields},
 			{Text: "int CompareTo(System.Object version)", Do: func(in In) (any, error) {
@@ -140,6 +138,9 @@ func versionDef() *Def {
 	for i, name := range [...]string{"Major", "Minor", "Build", "Revision"} {
 		d.Members = append(d.Members, Row{Text: "int " + name + " {get;}", Do: func(in In) (any, error) { return self(in).parts[i], nil }})
 	}
+	d.Members = append(d.Members,
+		Row{Text: "short MajorRevision {get;}", Do: func(in In) (any, error) { return int16(self(in).parts[3] >> 16), nil }},
+		Row{Text: "short MinorRevision {get;}", Do: func(in In) (any, error) { return int16(self(in).parts[3] & 0xFFFF), nil }})
 	return d
 }
 
