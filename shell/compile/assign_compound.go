@@ -92,7 +92,7 @@ func (c *compiler) compoundWhole(s *syntax.AssignmentStatement, slot int, genera
 // append is `$x += v`: strings grow in a buffer, arrays share their elements, so that a run of appends is linear.
 func (c *compiler) append(s *syntax.AssignmentStatement, slot int) eval {
 	right, span := c.valueOf(s.Right), s.Span()
-	read, set := c.slotRead(slot, s.Left.(*syntax.VariableExpression)), c.setter(s.Left.(*syntax.VariableExpression))
+	read, set := c.ownRead(slot, s.Left.(*syntax.VariableExpression)), c.setter(s.Left.(*syntax.VariableExpression))
 	add := c.userOperator(syntax.Plus, value.Add)
 	return func(f *frame.Frame) (any, error) {
 		b, err := right(f)

@@ -19,6 +19,9 @@ func (c *compiler) place(x syntax.Expression) func(*frame.Frame) (place, error) 
 	switch x := x.(type) {
 	case *syntax.VariableExpression:
 		get, set := c.variable(x), c.setter(x)
+		if i, ok := c.slot(x); ok {
+			get = c.ownRead(i, x)
+		}
 		return func(f *frame.Frame) (place, error) {
 			return place{func() (any, error) { return get(f) }, func(v any) error { return set(f, v) }}, nil
 		}

@@ -38,6 +38,25 @@ func (c *compiler) slotRead(i int, v *syntax.VariableExpression) eval {
 	}
 }
 
+// ownRead compiles the reading of a variable for an operator that also writes it (+=, ++): it looks at the scope's own
+// variable alone, which begins as $null, whatever a caller's variable of that name holds.
+func (c *compiler) ownRead(i int, v *syntax.VariableExpression) eval {
+	name := value.Fold(v.Name)
+	special := c.automatic(name)
+	return func(f *frame.Frame) (any, error) {
+		if s := &f.Slots[i]; s.Ref != nil {
+			return s.Get(), nil
+		}
+		if x, ok := f.Extra[name]; ok {
+			return x.Value(), nil
+		}
+		if special != nil {
+			return special(f)
+		}
+		return c.e.unset(f, v)
+	}
+}
+
 // lookup compiles the reading of a variable that the body does not assign: it is searched along the callers.
 func (c *compiler) lookup(v *syntax.VariableExpression, name string) eval {
 	e := c.e
