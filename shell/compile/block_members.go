@@ -74,18 +74,7 @@ func (b *Block) withContext(p *pipeline.Proc, args []any) (any, error) {
 // Closure is GetNewClosure: the block in a module scope of its own that holds copies of the caller's variables.
 func (b *Block) Closure(f *frame.Frame) *Block {
 	home := &frame.Frame{Layout: frame.NewLayout(), Parent: b.e.Global, Kind: frame.ModuleScope, Proc: f.Proc, Prefs: f.Prefs, Out: f.Out, Escaped: true}
-	for g := f; g != nil && g != b.e.Global; g = g.Parent {
-		g.Each(func(v *frame.Var) {
-			n := value.Fold(v.Name)
-			if _, have := home.Own(n); !have {
-				home.Define(frame.NewVar(v.Name, v.Value()))
-			}
-		})
-		break
-	}
-	if f == b.e.Global {
-		return &Block{Body: b.Body, Definer: home, Home: b.Home, e: b.e, lit: b.lit}
-	}
+	f.Each(func(v *frame.Var) { home.Define(frame.NewVar(v.Name, v.Value())) })
 	return &Block{Body: b.Body, Definer: home, Home: home, e: b.e, lit: b.lit}
 }
 
