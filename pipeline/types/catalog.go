@@ -98,6 +98,12 @@ func systemTypes() []entry {
 		{fileClassType, fileClassDef},
 		{directoryClassType, directoryClassDef},
 		{environmentType, environmentDef},
+		{uriType, uriDef}, {uriFormatType, nil},
+		{secureStringType, secureStringDef},
+		{credentialType, credentialDef},
+		{networkCredentialType, networkCredentialDef},
+		{ipAddressType, ipAddressDef},
+		{mailAddressType, mailAddressDef},
 		{operatingSystemType, operatingSystemDef},
 	}
 }
