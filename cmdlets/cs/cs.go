@@ -3,6 +3,7 @@ package cs
 
 import (
 	"csshell/cmdlets"
+	"csshell/cmdlets/cs/adds"
 	"csshell/cmdlets/cs/audit"
 	"csshell/cmdlets/cs/directory"
 	"csshell/cmdlets/cs/phone"
@@ -21,7 +22,7 @@ func Group(open func() (*store.DB, error)) func() []*cmdlets.Command {
 	dir := directory.New(open)
 	return func() []*cmdlets.Command {
 		var all []*cmdlets.Command
-		for _, noun := range []func(*directory.Directory) []*cmdlets.Command{user.Commands, pin.Commands, policy.Commands, topology.Commands, role.Commands, transfer.Commands, audit.Commands, phone.Commands} {
+		for _, noun := range []func(*directory.Directory) []*cmdlets.Command{user.Commands, pin.Commands, policy.Commands, topology.Commands, role.Commands, transfer.Commands, audit.Commands, phone.Commands, adds.Commands} {
 			all = append(all, noun(dir)...)
 		}
 		return all

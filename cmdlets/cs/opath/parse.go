@@ -12,6 +12,29 @@ type Lookup func(name string) any
 
 // Parse reads an OPath filter. An empty one is no filter. Errors are *store.Fault of kind Filter.
 func Parse(filter string, lookup Lookup) (store.Filter, error) {
+	return ParseDialect(filter, lookup, dialect{})
+}
+
+// A Dialect knows the properties of a filter language and what comparing them means.
+type Dialect interface {
+	// Knows reports whether a property can be used.
+	Knows(property string) bool
+	// Compare makes the condition on a property.
+	Compare(property string, op store.Op, v any) store.Filter
+}
+
+// dialect is that of the user cmdlets: properties are columns.
+type dialect struct{}
+
+func (dialect) Knows(property string) bool { _, ok := store.ColumnByProperty(property); return ok }
+
+func (dialect) Compare(property string, op store.Op, v any) store.Filter {
+	c, _ := store.ColumnByProperty(property)
+	return compare(c, op, v)
+}
+
+// ParseDialect reads a filter of another dialect.
+func ParseDialect(filter string, lookup Lookup, d Dialect) (store.Filter, error) {
 	tokens, err := lex(filter)
 	if err != nil {
 		return nil, err
@@ -19,7 +42,7 @@ func Parse(filter string, lookup Lookup) (store.Filter, error) {
 	if tokens[0].sort == endOfText {
 		return nil, nil
 	}
-	p := &parser{filter: filter, tokens: tokens, lookup: lookup}
+	p := &parser{filter: filter, tokens: tokens, lookup: lookup, dialect: d}
 	f, err := p.or()
 	if err != nil {
 		return nil, err
@@ -31,9 +54,10 @@ func Parse(filter string, lookup Lookup) (store.Filter, error) {
 }
 
 type parser struct {
-	filter string
-	tokens []token
-	lookup Lookup
+	filter  string
+	tokens  []token
+	lookup  Lookup
+	dialect Dialect
 }
 
 func (p *parser) peek() token { return p.tokens[0] }
@@ -138,15 +162,14 @@ func (p *parser) comparison() (store.Filter, error) {
 	if !ok {
 		return nil, fault(p.filter, `"%s" is not an operator that can be used in a filter.`, operator.text)
 	}
-	column, ok := store.ColumnByProperty(property.text)
-	if !ok {
+	if !p.dialect.Knows(property.text) {
 		return nil, fault(p.filter, `"%s" is not a property that can be used in a filter.`, property.text)
 	}
 	v, err := p.value()
 	if err != nil {
 		return nil, err
 	}
-	return compare(column, op, v), nil
+	return p.dialect.Compare(property.text, op, v), nil
 }
 
 // compare takes `tag:` off the name of a policy, which users have without it.
