@@ -63,6 +63,11 @@ func rawText(x syntax.Expression) string {
 func (c *compiler) parameterArgument(x *syntax.CommandParameter) argument {
 	span := x.Span()
 	raw := syntax.Text(x)
+	if raw == "--" {
+		return func(_ *frame.Frame, to []cmdlets.Arg) ([]cmdlets.Arg, error) {
+			return append(to, cmdlets.Arg{Value: raw, HasValue: true, Raw: raw, Span: span}), nil
+		}
+	}
 	if x.Argument == nil {
 		return func(_ *frame.Frame, to []cmdlets.Arg) ([]cmdlets.Arg, error) {
 			return append(to, cmdlets.Arg{Name: x.Name, Raw: raw, Span: span, NameSpan: x.NamePlace.Extent}), nil

@@ -74,7 +74,11 @@ func (b *Block) withContext(p *pipeline.Proc, args []any) (any, error) {
 // Closure is GetNewClosure: the block in a module scope of its own that holds copies of the caller's variables.
 func (b *Block) Closure(f *frame.Frame) *Block {
 	home := &frame.Frame{Layout: frame.NewLayout(), Parent: b.e.Global, Kind: frame.ModuleScope, Proc: f.Proc, Prefs: f.Prefs, Out: f.Out, Escaped: true}
-	f.Each(func(v *frame.Var) { home.Define(frame.NewVar(v.Name, v.Value())) })
+	f.Each(func(v *frame.Var) {
+		if v.Options == 0 && v.Get == nil {
+			home.Define(frame.NewVar(v.Name, v.Value()))
+		}
+	})
 	return &Block{Body: b.Body, Definer: home, Home: home, e: b.e, lit: b.lit}
 }
 

@@ -20,7 +20,9 @@ type call struct {
 	who  eval
 	dot  bool
 	amp  bool
-	args []argument
+	// parens is true for `f(1, 2)`, which strict mode takes for a mistake.
+	parens bool
+	args   []argument
 	// redirect changes the streams, nil when nothing is redirected.
 	redirect redirect
 	// position and length tell where in its pipeline the command stands.
@@ -43,8 +45,19 @@ func (c *compiler) call(n *syntax.Command) *call {
 		k.who = c.value(x)
 	}
 	k.args = c.arguments(n.Elements[1:])
+	k.parens = len(n.Elements) == 2 && isCallLike(n.Elements[0], n.Elements[1])
 	k.redirect = c.redirections(n.Redirections)
 	return k
+}
+
+// isCallLike reports whether a parenthesis with several values stands right behind a command's name.
+func isCallLike(name, arg syntax.Node) bool {
+	p, ok := arg.(*syntax.ParenExpression)
+	if !ok || p.Span().Start != name.Span().End {
+		return false
+	}
+	_, list := inner(p).(*syntax.ArrayLiteral)
+	return list
 }
 
 // single compiles a pipeline of one command.
@@ -177,6 +190,9 @@ func (e *Engine) callee(f *frame.Frame, v any, k *call) (any, error) {
 
 // evaluate evaluates the arguments.
 func (k *call) evaluate(f *frame.Frame) ([]cmdlets.Arg, error) {
+	if k.parens && f.Strict >= 2 {
+		return nil, invalid("StrictModeFunctionCallWithParens", "The function or command was called as if it were a method. Parameters should be separated by spaces. For information about parameters, see the about_Parameters Help topic.")
+	}
 	if len(k.args) == 0 {
 		return nil, nil
 	}

@@ -121,5 +121,9 @@ func lineOf(s source.Span) string {
 	if s.File == nil {
 		return ""
 	}
-	return s.File.Line(s.Line())
+	line := s.File.Line(s.Line())
+	if end := s.File.LineStart(s.Line()) + len(line); end < len(s.File.Text) {
+		line += "\n"
+	}
+	return line
 }

@@ -125,7 +125,9 @@ func (e *Engine) RunScript(path, text string, args []cmdlets.Arg, out pipeline.S
 	defer func() { e.Global.Out = held }()
 	stage, err := e.dotted(e.Global, p, b, nil, &cmdlets.Call{Args: args, Invocation: inv})
 	if err != nil {
-		return err
+		r := record(err)
+		r.Activity = baseName(path)
+		return r
 	}
 	return afterAll(pipeline.Run([]*pipeline.Proc{p}, []pipeline.Stage{stage}, e.scriptInput(), out))
 }

@@ -116,6 +116,9 @@ func (c *compiler) scoped(v *syntax.VariableExpression, name string) eval {
 	}
 	return func(f *frame.Frame) (any, error) {
 		x, err := e.drive(f).ReadDrive(f.Proc, v.Scope, v.Name)
+		if err != nil && record(err).ID == "DriveNotFound" {
+			return nil, nil
+		}
 		return x, at(err, v.Span())
 	}
 }
