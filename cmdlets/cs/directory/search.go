@@ -58,8 +58,11 @@ func scan(p *pipeline.Proc, db *store.DB, q store.Query, of *schema.Object) erro
 	}
 	defer rows.Close()
 	cells := make([]any, len(q.Columns))
-	for {
+	for n := 0; ; n++ {
 		ok, err := rows.Next(cells)
+		if err == nil && !ok && n == 0 {
+			return warnEmpty(p, db)
+		}
 		if err != nil || !ok {
 			return err
 		}
@@ -67,6 +70,15 @@ func scan(p *pipeline.Proc, db *store.DB, q store.Query, of *schema.Object) erro
 			return err
 		}
 	}
+}
+
+// warnEmpty tells whoever starts with an empty directory how to fill it.
+func warnEmpty(p *pipeline.Proc, db *store.DB) error {
+	empty, err := db.Empty(Context(p))
+	if err != nil || !empty {
+		return err
+	}
+	return p.WriteWarning(`The directory "` + db.Path() + `" is empty. Fill it with Import-CsDirectory, or start with -Demo to look round.`)
 }
 
 // Reload makes an object of the given type for one account, after a change.
