@@ -212,7 +212,7 @@ func (n *NotEnum) Check(p *pipeline.Proc, v any) error {
 	if !ok || n.Type == nil {
 		return nil
 	}
-	if _, err := value.ParseEnum(s, n.Type); err == nil {
+	if e, err := value.ParseEnum(s, n.Type); err == nil && value.Fold(value.Text(e)) == value.Fold(s) {
 		return failure("InvalidValueForNotePropertyName", "The value \"%s\" is the name of a kind of member. Use it with the parameter MemberType.", s)
 	}
 	return nil

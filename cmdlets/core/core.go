@@ -10,5 +10,6 @@ func Group() []*cmdlets.Command {
 	return []*cmdlets.Command{
 		whereObjectCommand(), forEachObjectCommand(), outNullCommand(), setStrictModeCommand(), getCommandCommand(),
 		getHistoryCommand(), addHistoryCommand(), clearHistoryCommand(), invokeHistoryCommand(),
+		importModuleCommand(), getModuleCommand(), removeModuleCommand(), newModuleCommand(), exportModuleMemberCommand(),
 	}
 }

@@ -72,6 +72,9 @@ func (g *getCommand) Process(p *pipeline.Proc, _ any) error {
 func (g *getCommand) exact(p *pipeline.Proc, c cmdlets.Commands, name string) error {
 	found := c.FindCommand(name)
 	if found != nil && !g.fits(found) {
+		if g.CommandType.N != 0 {
+			return g.list(p, c, value.EscapeWildcard(name))
+		}
 		return nil
 	}
 	if found == nil {

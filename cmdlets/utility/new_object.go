@@ -1,6 +1,8 @@
 package utility
 
 import (
+	"strings"
+
 	"csshell/cmdlets"
 	"csshell/pipeline"
 	"csshell/pipeline/errs"
@@ -65,12 +67,13 @@ func (c *newObject) make(p *pipeline.Proc, t *value.Type) (any, error) {
 	if err == nil {
 		return v, nil
 	}
-	return nil, constructorError(err)
+	return nil, constructorError(err, t)
 }
 
 // constructorError gives an error of a constructor the id that New-Object reports it with.
-func constructorError(err error) error {
+func constructorError(err error, t *value.Type) error {
 	r := errs.Of(err)
+	r.Exception.Message = strings.Replace(r.Exception.Message, `overload for "new"`, `overload for "`+t.ShortName()+`"`, 1)
 	n := errs.New("ConstructorInvokedThrowException", errs.InvalidOperation, nil, r.Exception.T, "%s", r.Exception.Message)
 	n.Exception.Inner = r.Exception.Inner
 	return n

@@ -7,7 +7,12 @@ import (
 )
 
 // modules are the modules that are loaded, by folded name.
-type modules struct{ names map[string]bool }
+type modules struct {
+	names  map[string]bool
+	loaded map[string]*Module
+	// running is the module whose script runs.
+	running *Module
+}
 
 // builtinModules are PowerShell's own, and those whose cmdlets are built in.
 var builtinModules = [...]string{"Microsoft.PowerShell.Core", "Microsoft.PowerShell.Utility", "Microsoft.PowerShell.Management", "Microsoft.PowerShell.Security",
