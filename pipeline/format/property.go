@@ -45,6 +45,9 @@ func (c *Context) propertyNames(v any) []string {
 			names = append(names, m.Name)
 		}
 	}
+	if _, ok := v.(*value.Array); ok && len(names) > 1 && names[0] == "Count" { // an alias, which comes last in an array
+		names = append(names[1:], names[0])
+	}
 	return names
 }
 

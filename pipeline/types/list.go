@@ -139,12 +139,12 @@ func listBasics(elem string, generic bool) []Row {
 		}}
 	}
 	return []Row{add,
-		{Text: "int Count {get;}", Do: func(in In) (any, error) { return int32(len(listOf(in).Items)), nil }},
 		{Text: "int Capacity {get;set;}", Do: func(in In) (any, error) { return int32(capacity(listOf(in))), nil }, Set: func(In) error { return nil }},
-		{Text: "bool IsReadOnly {get;}", Do: func(in In) (any, error) { return listOf(in).Fixed, nil }},
+		{Text: "int Count {get;}", Do: func(in In) (any, error) { return int32(len(listOf(in).Items)), nil }},
 		{Text: "bool IsFixedSize {get;}", Do: func(in In) (any, error) { return listOf(in).Fixed, nil }},
-		{Text: "System.Object SyncRoot {get;}", Do: func(in In) (any, error) { return in.Self, nil }},
+		{Text: "bool IsReadOnly {get;}", Do: func(in In) (any, error) { return listOf(in).Fixed, nil }},
 		{Text: "bool IsSynchronized {get;}", Do: constant(false)},
+		{Text: "System.Object SyncRoot {get;}", Do: func(in In) (any, error) { return in.Self, nil }},
 		{Text: elem + " Item(int index) {get;set;}", Do: func(in In) (any, error) {
 			if i := in.Int(0); i >= 0 && i < len(listOf(in).Items) {
 				return listOf(in).Items[i], nil

@@ -146,6 +146,7 @@ func captureDef() *Def {
 			}
 			return "", nil
 		}},
+		{Text: "System.ReadOnlySpan[char] ValueSpan {get;}", Do: func(In) (any, error) { return nil, nil }},
 		{Text: "string ToString()", Do: func(in In) (any, error) { return value.ToString(in.Self), nil }},
 	}}
 }
