@@ -41,6 +41,8 @@ type Extra struct {
 	Name string
 	// Of is the name that an alias stands for, or the names of a property set with blanks between.
 	Of string
+	// Hidden keeps it out of Get-Member and completion: a property that only views use.
+	Hidden bool
 	// Get computes a property of the other kinds.
 	Get func(p *pipeline.Proc, self any) (any, error)
 }

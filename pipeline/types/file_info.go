@@ -107,6 +107,11 @@ func fileExtras() []Extra {
 	code := func(name string, get func(f *FileItem) any) Extra {
 		return Extra{Kind: value.CodeProperty, Name: name, Get: func(_ *pipeline.Proc, self any) (any, error) { return get(value.Base(self).(*FileItem)), nil }}
 	}
+	view := func(name string, get func(f *FileItem) any) Extra {
+		e := code(name, get)
+		e.Hidden = true
+		return e
+	}
 	script := func(name string, get func(f *FileItem) any) Extra {
 		e := code(name, get)
 		e.Kind = value.ScriptProperty
@@ -124,9 +129,9 @@ func fileExtras() []Extra {
 			}
 			return f.full
 		}),
-		code("NameString", func(f *FileItem) any { return f.nameString() }),
-		code("LengthString", func(f *FileItem) any { return f.lengthString() }),
-		code("LastWriteTimeString", func(f *FileItem) any { return f.timeString() }),
+		view("NameString", func(f *FileItem) any { return f.nameString() }),
+		view("LengthString", func(f *FileItem) any { return f.lengthString() }),
+		view("LastWriteTimeString", func(f *FileItem) any { return f.timeString() }),
 		script("UnixMode", func(f *FileItem) any { return orNull(f.unixMode()) }),
 		script("User", func(f *FileItem) any { u, _ := f.owners(); return orNull(u) }),
 		script("Group", func(f *FileItem) any { _, g := f.owners(); return orNull(g) }),

@@ -202,6 +202,7 @@ func methodInfo(m *Method) MemberInfo {
 func typeInfo(m *member, static bool) MemberInfo {
 	i := MemberInfo{Name: m.name, Kind: m.kind, Static: static, Indexer: m.parameterized()}
 	if m.extra != nil {
+		i.Hidden = m.extra.Hidden
 		i.Definition = m.name
 		if m.extra.Kind == value.AliasProperty {
 			i.Definition = m.name + " = " + m.extra.Of
