@@ -8,7 +8,7 @@ const module = "Microsoft.PowerShell.Core"
 // Group lists the cmdlets.
 func Group() []*cmdlets.Command {
 	return []*cmdlets.Command{
-		whereObjectCommand(), forEachObjectCommand(), outNullCommand(), setStrictModeCommand(), getCommandCommand(),
+		whereObjectCommand(), forEachObjectCommand(), outNullCommand(), setStrictModeCommand(), getCommandCommand(), getHelpCommand(),
 		getHistoryCommand(), addHistoryCommand(), clearHistoryCommand(), invokeHistoryCommand(),
 		importModuleCommand(), getModuleCommand(), removeModuleCommand(), newModuleCommand(), exportModuleMemberCommand(),
 	}

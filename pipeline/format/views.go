@@ -2,7 +2,7 @@ package format
 
 // builtin are the views that come with PowerShell, by area; the first suitable one counts.
 func builtin() [][]*View {
-	return [][]*View{dataViews(), sessionViews(), fileViews(), commandViews(), systemViews()}
+	return [][]*View{dataViews(), sessionViews(), fileViews(), commandViews(), systemViews(), helpViews()}
 }
 
 // displaySet is what the engine adds to a type for display: DefaultDisplayPropertySet and DefaultDisplayProperty.

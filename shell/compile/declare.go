@@ -26,6 +26,13 @@ func (e *Engine) declare(name string, kind cmdlets.Kind, b *Body) *cmdlets.Comma
 		c.Dynamic = dynamicParams
 	}
 	c.Doc = docOf(b)
+	if h := b.AST.Help; h != nil {
+		for _, p := range c.Params {
+			if p.Help == "" {
+				p.Help = h.Parameters[value.Fold(p.Name)]
+			}
+		}
+	}
 	return c
 }
 

@@ -15,8 +15,7 @@ func docOf(b *Body) *cmdlets.Doc {
 	one := func(key string) string { return strings.Join(h.Sections[key], "\n") }
 	d := &cmdlets.Doc{Synopsis: one("SYNOPSIS"), Description: one("DESCRIPTION"), Notes: one("NOTES"), Inputs: one("INPUTS"), Outputs: one("OUTPUTS"), Links: h.Sections["LINK"]}
 	for _, x := range h.Sections["EXAMPLE"] {
-		code, remarks, _ := strings.Cut(x, "\n")
-		d.Examples = append(d.Examples, cmdlets.Example{Code: code, Remarks: remarks})
+		d.Examples = append(d.Examples, cmdlets.Example{Code: x})
 	}
 	return d
 }

@@ -26,7 +26,7 @@ func parseHelp(comment string) *HelpComment {
 	var key, arg string
 	var lines []string
 	flush := func() {
-		text := strings.Trim(strings.Join(lines, "\n"), "\n \t\r")
+		text := strings.Trim(dedent(lines), "\n \t\r")
 		if key == "PARAMETER" {
 			h.Parameters[strings.ToLower(arg)] = text
 		} else if key != "" {
@@ -36,6 +36,10 @@ func parseHelp(comment string) *HelpComment {
 	}
 	for _, line := range strings.Split(body, "\n") {
 		word := strings.TrimSpace(line)
+		if !strings.HasPrefix(comment, "<#") {
+			word = strings.TrimSpace(strings.TrimPrefix(word, "#"))
+			line = word
+		}
 		if strings.HasPrefix(word, ".") && len(word) > 1 && isLetter(word[1]) {
 			flush()
 			k, a, _ := strings.Cut(word[1:], " ")
@@ -51,21 +55,59 @@ func parseHelp(comment string) *HelpComment {
 	return h
 }
 
+// dedent joins lines without the blanks that all of them begin with.
+func dedent(lines []string) string {
+	least := -1
+	for _, l := range lines {
+		if rest := strings.TrimLeft(l, " \t"); rest != "" {
+			if n := len(l) - len(rest); least < 0 || n < least {
+				least = n
+			}
+		}
+	}
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		out[i] = l[min(max(least, 0), len(l)):]
+	}
+	return strings.Join(out, "\n")
+}
+
+// helpBlock is the text of comment i, with the line comments right above or below it as one block; it returns the number
+// of the block's first comment as well.
+func (p *parser) helpBlock(i int) (string, int) {
+	c := p.comments[i].Extent
+	start, end := int(c.Start), int(c.End)
+	if p.src[start] != '#' {
+		return p.src[start:end], i
+	}
+	for i > 0 {
+		b := p.comments[i-1].Extent
+		if gap := p.src[b.End:start]; p.src[b.Start] != '#' || strings.TrimSpace(gap) != "" || strings.Count(gap, "\n") > 1 {
+			break
+		}
+		i--
+		start = int(b.Start)
+	}
+	return p.src[start:end], i
+}
+
 // functionHelp finds the comment-based help of a function: right before it, or in its body.
 func (p *parser) functionHelp(start int, body *ScriptBlock) *HelpComment {
 	s := body.Span()
 	for i := len(p.comments) - 1; i >= 0; i-- {
 		c := p.comments[i].Extent
+		text, first := p.helpBlock(i)
 		if int(c.Start) >= int(s.Start) && int(c.End) <= int(s.End) {
-			if h := parseHelp(p.src[c.Start:c.End]); h != nil {
+			if h := parseHelp(text); h != nil {
 				return h
 			}
+			i = first
 		}
 		if int(c.End) > start {
 			continue
 		}
 		if gap := p.src[c.End:start]; strings.TrimSpace(gap) == "" && strings.Count(gap, "\n") <= 2 {
-			return parseHelp(p.src[c.Start:c.End])
+			return parseHelp(text)
 		}
 		return nil
 	}
