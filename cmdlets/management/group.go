@@ -12,5 +12,6 @@ func Group() []*cmdlets.Command {
 		setItemCommand(), clearItemCommand(), invokeItemCommand(),
 		getPSDriveCommand(), newPSDriveCommand(), removePSDriveCommand(), getPSProviderCommand(),
 		getItemPropertyCommand(), getItemPropertyValueCommand(), setItemPropertyCommand(), clearItemPropertyCommand(),
+		getTimeZoneCommand(),
 	}, dynamicPropertyCommands()...)
 }

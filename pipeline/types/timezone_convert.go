@@ -93,14 +93,12 @@ func tryZone(in In) (any, error) {
 	return succeed(in, v, nil, err)
 }
 
-func systemZones(in In) (any, error) {
-	out := []any{}
-	for _, r := range zoneRows {
-		if z, err := findZone(r.iana); err == nil {
-			out = append(out, z)
-		}
+func systemZones(In) (any, error) {
+	var out []any
+	for _, z := range TimeZones() {
+		out = append(out, z)
 	}
-	return &List{T: Close(readOnlyType, timeZoneType), Items: append(out, utcZone())}, nil
+	return &List{T: Close(readOnlyType, timeZoneType), Items: out}, nil
 }
 
 func zoneToWindows(in In) (any, error) {
@@ -123,4 +121,27 @@ func zoneToIana(in In) (any, error) {
 
 func timeNotKnown() error {
 	return value.NewException(timeZoneNotFoundType, "The time zone was not found.", nil)
+}
+
+// FindTimeZone finds a zone by its IANA or Windows name. The error is a TimeZoneNotFoundException.
+func FindTimeZone(id string) (*TimeZone, error) { return findZone(id) }
+
+// LocalTimeZone is the zone of the machine.
+func LocalTimeZone() *TimeZone { return localZone() }
+
+// TimeZones lists the zones that have names, UTC last.
+func TimeZones() []*TimeZone {
+	var out []*TimeZone
+	for _, r := range zoneRows {
+		if z, err := findZone(r.iana); err == nil {
+			out = append(out, z)
+		}
+	}
+	return append(out, utcZone())
+}
+
+// Names are those of standard and daylight time.
+func (z *TimeZone) Names() (standard, daylight string) {
+	n := z.names()
+	return n.standard, n.daylight
 }
