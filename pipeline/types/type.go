@@ -14,6 +14,7 @@ func typeDef() *Def {
 		return Row{Text: "bool " + name + " {get;}", Do: func(in In) (any, error) { return f(of(in)), nil }}
 	}
 	return &Def{
+		From: []Conversion{{From: value.StringType, Do: typeFromText}},
 		Members: append([]Row{
 			{Text: "string Name {get;}", Do: func(in In) (any, error) { return lastPart(of(in)), nil }},
 			{Text: "string FullName {get;}", Do: func(in In) (any, error) { return of(in).Name, nil }},
