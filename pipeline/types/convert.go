@@ -52,6 +52,8 @@ func convertTo(p *pipeline.Proc, v any, vt, t *value.Type) (any, error) {
 		return toArray(p, v, value.ArrayOf(value.ObjectType))
 	case t.Def == value.NullableDef:
 		return Convert(p, v, t.Args[0])
+	case t == value.TypeType || t == value.TypeType.Base:
+		return toType(v, t)
 	case t == value.PSObjectType:
 		return v, nil
 	case t == value.PSCustomType:
@@ -64,6 +66,20 @@ func convertTo(p *pipeline.Proc, v any, vt, t *value.Type) (any, error) {
 		return value.Nothing, nil
 	}
 	return convertDeclared(p, v, vt, t)
+}
+
+// toType casts the name of a type to the type.
+func toType(v any, t *value.Type) (any, error) {
+	if s, ok := value.Base(v).(string); ok {
+		if found := Find(s); found != nil {
+			return found, nil
+		}
+	}
+	r := finalCastError(v, value.TypeType.Base)
+	if value.TypeOf(v) == value.StringType {
+		r.ID = "InvalidCastFromStringToType"
+	}
+	return nil, r
 }
 
 // convertDeclared uses what the type itself declares: conversions, Parse, constructors, properties.

@@ -234,7 +234,7 @@ func variableCast(f *frame.Frame, _ *syntax.VariableExpression, v any, t *value.
 	r, err := types.Convert(f.Proc, v, t)
 	if err != nil {
 		rec := *record(err)
-		rec.Category = metadataError
+		rec.Category, rec.ID = metadataError, "RuntimeException" // parameters keep the id of the cast
 		return nil, &rec
 	}
 	return r, nil
