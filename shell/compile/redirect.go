@@ -200,6 +200,9 @@ func (s *fileSink) Write(v any) error {
 	if s.stage == nil {
 		return nil
 	}
+	if m, ok := v.(*pipeline.Message); ok && m.Kind != pipeline.Information {
+		v = m.Text() // in a file a warning is its text alone
+	}
 	return s.stage.Process(s.proc, v)
 }
 
