@@ -155,6 +155,12 @@ type Callers interface {
 	CallerInvocation() *errs.Invocation
 }
 
+// Scripts reads the declarations of script files.
+type Scripts interface {
+	// DeclareScript returns the command of a script file with its parameters and help, another command as it is.
+	DeclareScript(c *Command) *Command
+}
+
 // OutputTypes knows the types of what commands declare as their output beyond those of the library.
 type OutputTypes interface {
 	// OutputType is the type of that name, nil when it is not known.

@@ -48,7 +48,11 @@ func (g *getHelp) Process(p *pipeline.Proc, _ any) error {
 		return p.WriteError(errs.New("HelpNotFound", errs.ResourceUnavailable, name, &value.Type{Name: "Microsoft.PowerShell.Commands.HelpNotFoundException"},
 			"Get-Help could not find %s in a help file in this session.", name))
 	}
+	var scripts cmdlets.Scripts
 	for _, c := range list {
+		if c.Kind == cmdlets.ExternalScript && p.Session.Service(&scripts) {
+			c = scripts.DeclareScript(c)
+		}
 		if err := g.write(p, c); err != nil {
 			return err
 		}

@@ -118,3 +118,17 @@ func versionAfter(v string, major, minor int) bool {
 	}
 	return parts[0] > major || parts[0] == major && parts[1] > minor
 }
+
+// DeclareScript returns the declaration of a script file, with its parameters and help; a command of another kind, or a
+// script that does not parse, as it is.
+func (e *Engine) DeclareScript(c *cmdlets.Command) *cmdlets.Command {
+	s, ok := c.Info.(*ScriptFile)
+	if !ok {
+		return c
+	}
+	fn, err := s.Function(e)
+	if err != nil {
+		return c
+	}
+	return fn.Command
+}

@@ -97,10 +97,14 @@ func (r *request) lookup(c *syntax.Command) *cmdlets.Command {
 	for i := 0; found != nil && found.Kind == cmdlets.Alias && i < 10; i++ {
 		found = r.commands.FindCommand(found.Definition)
 	}
-	if found != nil {
-		found.Ready()
+	if found == nil {
+		return nil
 	}
-	return found
+	var scripts cmdlets.Scripts
+	if found.Kind == cmdlets.ExternalScript && r.p.Session.Service(&scripts) {
+		found = scripts.DeclareScript(found)
+	}
+	return found.Ready()
 }
 
 // declared is a function that stands in the text: its parameters are known though it was never run.
