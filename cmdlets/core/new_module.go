@@ -30,6 +30,9 @@ func newModuleCommand() *cmdlets.Command {
 
 // Process makes the module.
 func (c *newModule) Process(p *pipeline.Proc, _ any) error {
+	if c.ReturnResult {
+		return c.ScriptBlock.Invoke(p, c.ArgumentList, nil, p.Out)
+	}
 	mods, err := modulesOf(p)
 	if err != nil {
 		return err

@@ -39,11 +39,22 @@ func (s *Session) ImportModule(p *pipeline.Proc, name string, o cmdlets.ImportOp
 	m.Path = path
 	m.home.Call = &frame.Call{Name: "<ScriptBlock>", File: path, Args: o.Args}
 	if err := s.inModule(m, func() error { return s.Engine.RunNamed(m.home, path, string(text), p.Out) }); err != nil {
-		return nil, err
+		return nil, ofCommand(p, err)
 	}
 	s.noteModule(m)
 	s.export(m, o)
 	return m, nil
+}
+
+// ofCommand makes an error that ended a module's script one of the command that loads it; errors of its syntax stay.
+func ofCommand(p *pipeline.Proc, err error) error {
+	r, ok := err.(*errs.Record)
+	if !ok || r.Command != "" || r.Exception.T.IsA(errs.ParseType) {
+		return err
+	}
+	c := *r
+	c.Command = p.Class
+	return &c
 }
 
 // moduleFile finds the script of a module: a path, or a name in one of the folders of $env:PSModulePath.
@@ -103,6 +114,9 @@ func (s *Session) export(m *Module, o cmdlets.ImportOptions) {
 	if o.Global {
 		to = s.Global
 	}
+	if o.Function != nil || o.Variable != nil || o.Alias != nil || o.Cmdlet != nil {
+		o.Function, o.Variable, o.Alias = named(o.Function), named(o.Variable), named(o.Alias)
+	}
 	for folded, fn := range m.home.Functions {
 		c, ok := fn.(*cmdlets.Command)
 		if !ok || !m.exports(m.functions, c.Name, true) || !listed(o.Function, c.Name) {
@@ -138,6 +152,14 @@ func prefixed(folded, prefix string) string {
 		return value.Fold(prefix) + folded
 	}
 	return verb + "-" + value.Fold(prefix) + noun
+}
+
+// named makes a list that was not given an empty one: naming one kind of members leaves the others out.
+func named(list []string) []string {
+	if list == nil {
+		return []string{}
+	}
+	return list
 }
 
 func listed(patterns []string, name string) bool {
