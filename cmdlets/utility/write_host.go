@@ -56,15 +56,15 @@ func hostText(v any, sep string) string {
 	return value.Text(v)
 }
 
-// entriesOf are the entries of a table as they print: System.Collections.DictionaryEntry each.
+// entriesOf are the entries of a table as they print: [key, value] each.
 func entriesOf(v any) *value.Array {
 	d, ok := v.(value.Dictionary)
 	if !ok {
 		return value.NewArray()
 	}
 	var out []any
-	d.EachEntry(func(_, _ any) bool {
-		out = append(out, "System.Collections.DictionaryEntry")
+	d.EachEntry(func(k, e any) bool {
+		out = append(out, "["+value.Text(k)+", "+value.Text(e)+"]")
 		return true
 	})
 	return value.NewArray(out...)
