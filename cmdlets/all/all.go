@@ -5,6 +5,7 @@ import (
 	"csshell/cmdlets"
 	"csshell/cmdlets/core"
 	"csshell/cmdlets/management"
+	"csshell/cmdlets/security"
 	"csshell/cmdlets/utility"
 )
 
@@ -19,6 +20,7 @@ func Groups() []func() []*cmdlets.Command {
 		utility.Formatting,
 		utility.Files,
 		management.Group,
+		security.Group,
 		utility.Data,
 	}
 }
