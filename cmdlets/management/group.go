@@ -13,5 +13,6 @@ func Group() []*cmdlets.Command {
 		getPSDriveCommand(), newPSDriveCommand(), removePSDriveCommand(), getPSProviderCommand(),
 		getItemPropertyCommand(), getItemPropertyValueCommand(), setItemPropertyCommand(), clearItemPropertyCommand(),
 		getTimeZoneCommand(),
+		getProcessCommand(), stopProcessCommand(), waitProcessCommand(), startProcessCommand(),
 	}, dynamicPropertyCommands()...)
 }

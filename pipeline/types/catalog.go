@@ -16,7 +16,7 @@ func catalog() [][]entry {
 	return [][]entry{
 		basicTypes(), collectionTypes(), queueTypes(), tupleTypes(), exceptionTypes(), delegateTypes(), systemTypes(), xmlTopic(),
 		encodingTypes(), timeTypes(), hostTypes(), messageTypes(),
-		fileTypes(), interfaceEntries(), streamTypes(), securityTypes(),
+		fileTypes(), interfaceEntries(), streamTypes(),
 	}
 }
 
