@@ -18,7 +18,7 @@ func scalar(v any) bool {
 		return v.Base != nil && scalar(v.Base)
 	}
 	t := value.TypeOf(v)
-	return t == value.BigIntType || t == value.ScriptBlockType
+	return t == value.BigIntType || t == value.ScriptBlockType || t != nil && t.Name == "System.Security.SecureString"
 }
 
 // lineText is the text of a plain value.
