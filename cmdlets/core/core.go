@@ -10,6 +10,6 @@ func Group() []*cmdlets.Command {
 	return []*cmdlets.Command{
 		whereObjectCommand(), forEachObjectCommand(), outNullCommand(), setStrictModeCommand(), getCommandCommand(), getHelpCommand(),
 		getHistoryCommand(), addHistoryCommand(), clearHistoryCommand(), invokeHistoryCommand(),
-		importModuleCommand(), getModuleCommand(), removeModuleCommand(), newModuleCommand(), exportModuleMemberCommand(),
+		importModuleCommand(), getModuleCommand(), removeModuleCommand(), newModuleCommand(), exportModuleMemberCommand(), registerArgumentCompleterCommand(),
 	}
 }
