@@ -98,7 +98,7 @@ func systemTypes() []entry {
 		{fileClassType, fileClassDef},
 		{directoryClassType, directoryClassDef},
 		{environmentType, environmentDef},
-		{uriType, uriDef}, {uriFormatType, nil},
+		{uriType, uriDef}, {uriFormatType, nil}, {uriBuilderType, uriBuilderDef},
 		{secureStringType, secureStringDef},
 		{credentialType, credentialDef},
 		{networkCredentialType, networkCredentialDef},

@@ -14,7 +14,12 @@ func objectDef() *Def {
 			{Text: "bool Equals(System.Object obj)", Do: func(in In) (any, error) { return same(in.Self, in.Arg(0)), nil }},
 			{Text: "int GetHashCode()", Do: func(in In) (any, error) { return hashCode(in.Self), nil }},
 			{Text: "type GetType()", Do: func(in In) (any, error) { return value.TypeOf(in.Self), nil }},
-			{Text: "string ToString()", Do: func(in In) (any, error) { return value.Text(in.Self), nil }},
+			{Text: "string ToString()", Do: func(in In) (any, error) {
+				if o, ok := in.Self.(*value.Object); ok && o.Base == nil && o.Class == nil {
+					return "", nil // a custom object has no text of its own, though it shows as @{...} in a string
+				}
+				return value.Text(in.Self), nil
+			}},
 		},
 		Static: []Row{
 			{Text: "bool Equals(System.Object objA, System.Object objB)", Do: func(in In) (any, error) { return same(in.Arg(0), in.Arg(1)), nil }},

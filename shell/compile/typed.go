@@ -49,19 +49,17 @@ func (c *compiler) cast(x *syntax.ConvertExpression) eval {
 		if h, ok := x.Child.(*syntax.Hashtable); ok {
 			return c.hashtable(h, true)
 		}
-	case "pscustomobject", "psobject":
+	case "pscustomobject":
 		if h, ok := x.Child.(*syntax.Hashtable); ok {
 			return c.customObject(h)
 		}
-		if value.Fold(x.Type.TypeName.Text) == "pscustomobject" {
-			v := c.value(x.Child)
-			return func(f *frame.Frame) (any, error) {
-				a, err := v(f)
-				if err != nil {
-					return nil, err
-				}
-				return types.ToCustomObject(a), nil
+		v := c.value(x.Child)
+		return func(f *frame.Frame) (any, error) {
+			a, err := v(f)
+			if err != nil {
+				return nil, err
 			}
+			return types.ToCustomObject(a), nil
 		}
 	case "ref":
 		return c.reference(x)
