@@ -6,6 +6,6 @@ import "csshell/cmdlets"
 func Data() []*cmdlets.Command {
 	return []*cmdlets.Command{
 		convertToCsvCommand(), convertFromCsvCommand(), exportCsvCommand(), importCsvCommand(),
-		convertToJSONCommand(), convertFromJSONCommand(), convertFromStringDataCommand(),
+		convertToJSONCommand(), convertFromJSONCommand(), convertFromStringDataCommand(), selectStringCommand(),
 	}
 }

@@ -142,3 +142,16 @@ func SplitText(re *regexp2.Regexp, s string, limit int) []any {
 
 // Unescape undoes the escapes of a regular expression in a text, as Regex.Unescape does.
 func Unescape(s string) (string, error) { return regexp2.Unescape(s) }
+
+// MatchesOf returns the first match in a text, or all, as Match objects.
+func MatchesOf(re *Regexp, text string, all bool) ([]any, error) {
+	var out []any
+	m, err := re.FindStringMatch(text)
+	for ; m != nil && err == nil; m, err = re.FindNextMatch(m) {
+		out = append(out, NewMatch(m))
+		if !all {
+			break
+		}
+	}
+	return out, err
+}

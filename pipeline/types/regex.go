@@ -85,7 +85,7 @@ func regexDef() *Def {
 			{Text: "timespan MatchTimeout {get;}", Do: constant(value.TimeSpan(-10000))},
 		},
 		Static: []Row{
-			{Text: "string Escape(string str)", Do: func(in In) (any, error) { return escapePattern(in.Str(0)), nil }},
+			{Text: "string Escape(string str)", Do: func(in In) (any, error) { return EscapePattern(in.Str(0)), nil }},
 			{Text: "string Unescape(string str)", Do: func(in In) (any, error) { return regexp2.Unescape(in.Str(0)) }},
 		},
 	}
@@ -96,8 +96,8 @@ func regexDef() *Def {
 	return d
 }
 
-// escapePattern is Regex.Escape: it also escapes white space and #.
-func escapePattern(s string) string {
+// EscapePattern is Regex.Escape: it also escapes white space and #.
+func EscapePattern(s string) string {
 	out := make([]byte, 0, len(s)+8)
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; c {
