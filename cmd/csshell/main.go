@@ -4,6 +4,14 @@ package main
 
 import (
 	"os"
+	"runtime/debug"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+// collectAt lets the heap grow to five times what is alive before it is collected: scripts are short, and the default
+// cost 9 % of the time of their loops.
+const collectAt = 400
+
+func main() {
+	debug.SetGCPercent(collectAt)
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}

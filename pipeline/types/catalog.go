@@ -45,6 +45,8 @@ func basicTypes() []entry {
 		{activatorType, activatorDef},
 		{refType, refDef},
 		{mathType, mathDef},
+		{consoleType, consoleDef},
+		{consoleWriterType, consoleWriterDef},
 		{convertType, convertClassDef},
 		{regexType, regexDef},
 		{regexParseType, nil},
