@@ -85,6 +85,8 @@ func (c *compiler) target(x syntax.Expression) func(*frame.Frame, any) error {
 		return c.constrained(x)
 	case *syntax.ArrayLiteral:
 		return c.deconstruct(x.Elements)
+	case *syntax.IndexExpression:
+		return c.element(x)
 	case *syntax.ParenExpression:
 		if y := inner(x); y != nil {
 			return c.target(y)

@@ -97,6 +97,38 @@ func (c *compiler) indexPlace(x *syntax.IndexExpression) func(*frame.Frame) (pla
 	}
 }
 
+// element compiles the assignment of one element. A text key of a table needs no list of indexes and no place: half a
+// second in a million assignments.
+func (c *compiler) element(x *syntax.IndexExpression) func(*frame.Frame, any) error {
+	target, list, span := c.value(x.Target), c.indexArgs(x.Index), c.spot(x)
+	var one eval
+	if _, several := x.Index.(*syntax.ArrayLiteral); !several {
+		one = c.value(x.Index)
+	}
+	return func(f *frame.Frame, v any) error {
+		obj, err := target(f)
+		if err != nil {
+			return err
+		}
+		if h, ok := obj.(*value.Hashtable); ok && one != nil {
+			k, err := one(f)
+			if err != nil {
+				return err
+			}
+			if s, ok := k.(string); ok {
+				h.Set(s, v)
+				return nil
+			}
+			return at(types.SetIndex(f.Proc, h, []any{k}, v), span)
+		}
+		i, err := list(f)
+		if err != nil {
+			return err
+		}
+		return at(setIndex(f, obj, i, v), span)
+	}
+}
+
 // setIndex writes an element, with the commonest containers first.
 func setIndex(f *frame.Frame, obj any, idx []any, v any) error {
 	if len(idx) == 1 {
