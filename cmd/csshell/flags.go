@@ -18,8 +18,7 @@ type startup struct {
 	command, file, workingDir, clock, database string
 	hasCommand, hasFile, stdin, demo           bool
 	noExit, noProfile, noLogo, nonInteractive  bool
-	version, help, dryRun                      bool
-	role, as                                   string
+	version, help                              bool
 	args                                       []string
 	commandArgs                                bool
 }
@@ -55,6 +54,13 @@ func text(name string, field func(*startup) *string) func(*startup, []string) ([
 	return word(name, func(s *startup, v string) error { *field(s) = v; return nil })
 }
 
+// refuse is a switch that is not there yet: ignoring it would change what its user meant to protect.
+func refuse(name string) func(*startup, []string) ([]string, error) {
+	return func(*startup, []string) ([]string, error) {
+		return nil, &usageError{"The -" + name + " option is not available."}
+	}
+}
+
 var options = []option{
 	{"command", 1, takeCommand},
 	{"file", 1, takeFile},
@@ -86,9 +92,9 @@ var options = []option{
 	{"demo", 2, flag(func(s *startup) { s.demo = true })},
 	{"clock", 3, text("Clock", func(s *startup) *string { return &s.clock })},
 	{"database", 2, text("Database", func(s *startup) *string { return &s.database })},
-	{"dryrun", 2, flag(func(s *startup) { s.dryRun = true })},
-	{"role", 2, text("Role", func(s *startup) *string { return &s.role })},
-	{"as", 2, text("As", func(s *startup) *string { return &s.as })},
+	{"dryrun", 2, refuse("DryRun")},
+	{"role", 2, refuse("Role")},
+	{"as", 2, refuse("As")},
 }
 
 // parseFlags reads the command line. The first word that is no switch is the script file; all behind it is the script's.
