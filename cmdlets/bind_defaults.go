@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"csshell/pipeline"
+	"csshell/pipeline/types"
 	"csshell/pipeline/value"
 )
 
@@ -64,29 +65,5 @@ func (b *binder) defaultEntry(key, v any) error {
 
 // MatchName reports whether a command's name fits a wildcard pattern, without regard to case.
 func MatchName(pattern, name string) bool {
-	return wildcard(value.Fold(pattern), value.Fold(name))
-}
-
-// wildcard matches * and ? only, which is all that names need.
-func wildcard(p, s string) bool {
-	star, mark := -1, 0
-	i, j := 0, 0
-	for j < len(s) {
-		switch {
-		case i < len(p) && (p[i] == '?' || p[i] == s[j]) && p[i] != '*':
-			i, j = i+1, j+1
-		case i < len(p) && p[i] == '*':
-			star, mark = i, j
-			i++
-		case star >= 0:
-			mark++
-			i, j = star+1, mark
-		default:
-			return false
-		}
-	}
-	for i < len(p) && p[i] == '*' {
-		i++
-	}
-	return i == len(p)
+	return types.MatchStars(value.Fold(pattern), value.Fold(name))
 }

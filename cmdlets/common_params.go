@@ -85,16 +85,6 @@ func (c *Command) CommonParams() []*Param {
 	return p.params[p.own:]
 }
 
-// IsCommon reports whether name is that of a common parameter.
-func IsCommon(name string) bool {
-	for _, r := range commonRows {
-		if value.Fold(r.name) == value.Fold(name) {
-			return true
-		}
-	}
-	return false
-}
-
 // common applies a common parameter to the command's Proc.
 func (b *binder) common(which int, v any) error {
 	switch which {

@@ -112,15 +112,6 @@ var index = sync.OnceValue(func() map[string][]*View {
 	return m
 })
 
-// Views are the built-in views in the order in which they are tried.
-func Views() []*View {
-	var all []*View
-	for _, group := range builtin() {
-		all = append(all, group...)
-	}
-	return all
-}
-
 // findView returns the first view of the kind (Auto: any) for the most derived type that has one; name restricts it
 // unless empty.
 func (c *Context) findView(names []string, kind Kind, name string) *View {

@@ -148,11 +148,3 @@ func (k *known) named(full string) *value.Type {
 }
 
 var attributeType = &value.Type{Name: "System.Attribute"}
-
-// Accelerators returns the names of the type accelerators and what they stand for, in alphabetical order.
-func Accelerators() (names []string, full []string) {
-	for _, a := range accelerators {
-		names, full = append(names, a.name), append(full, a.full)
-	}
-	return names, full
-}

@@ -7,7 +7,7 @@ import (
 )
 
 var (
-	consoleType    = &value.Type{Name: "System.Console"}
+	consoleType       = &value.Type{Name: "System.Console"}
 	consoleWriterType = &value.Type{Name: "System.IO.TextWriter+SyncTextWriter"}
 )
 

@@ -142,10 +142,12 @@ func FileNameLike(pattern, name string) bool {
 	if pattern == "*" || pattern == "*.*" {
 		return true
 	}
-	return like([]rune(pattern), []rune(name))
+	return MatchStars(pattern, name)
 }
 
-func like(p, s []rune) bool {
+// MatchStars matches a pattern of which * and ? alone have a meaning; letters of different case differ.
+func MatchStars(pattern, text string) bool {
+	p, s := []rune(pattern), []rune(text)
 	star, mark := -1, 0
 	i, j := 0, 0
 	for j < len(s) {

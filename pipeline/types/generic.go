@@ -87,9 +87,6 @@ var structs = map[string]bool{
 	"System.ValueTuple`1": true, "System.ValueTuple`2": true, "System.ValueTuple`3": true, "System.ValueTuple`4": true,
 }
 
-// genericOf reports whether t is a closed type of the generic definition def.
-func genericOf(t, def *value.Type) bool { return t != nil && t.Def == def }
-
 // Generic closes the generic type of that name (with or without `1) with arguments, nil when there is none.
 func Generic(head string, args []*value.Type) *value.Type {
 	if !strings.Contains(head, "`") {

@@ -55,16 +55,6 @@ func tupleFamily(prefix string) []*value.Type {
 	return family
 }
 
-// NewTuple returns a Tuple[...] of the values' own types.
-func NewTuple(items ...any) *Tuple {
-	return &Tuple{T: Close(findPlain("System.Tuple`"+strconv.Itoa(len(items))), ownTypes(items)...), Items: items}
-}
-
-// NewValueTuple returns a ValueTuple[...] of the values' own types.
-func NewValueTuple(items ...any) *Tuple {
-	return &Tuple{T: Close(findPlain("System.ValueTuple`"+strconv.Itoa(len(items))), ownTypes(items)...), Items: items}
-}
-
 func ownTypes(items []any) []*value.Type {
 	args := make([]*value.Type, len(items))
 	for i, v := range items {

@@ -91,13 +91,6 @@ func NewDecimal(n int64, scale int) Decimal {
 	return d
 }
 
-// DecimalFromUint64 returns n as a decimal.
-func DecimalFromUint64(n uint64) Decimal {
-	var d Decimal
-	d.d.Coeff.SetUint64(n)
-	return d
-}
-
 // DecimalFromBig returns n as a decimal; false when it needs more than 96 bits.
 func DecimalFromBig(n *big.Int) (Decimal, bool) {
 	if n.BitLen() > 96 {

@@ -59,9 +59,6 @@ func ToUint64(v any) (uint64, error) { return to[uint64](v, UInt64Type) }
 // ToFloat32 is the cast [float].
 func ToFloat32(v any) (float32, error) { return to[float32](v, Float32Type) }
 
-// ToChar is the cast [char].
-func ToChar(v any) (Char, error) { return to[Char](v, CharType) }
-
 func to[T any](v any, t *Type) (T, error) {
 	r, err := ConvertNumber(v, t)
 	if err != nil {
@@ -70,10 +67,6 @@ func to[T any](v any, t *Type) (T, error) {
 	}
 	return r.(T), nil
 }
-
-// ToNumber turns an operand into a number: text by ParseNumber, $null and "" into 0, booleans into 1 and 0, characters
-// and enumerations into their number.
-func ToNumber(v any) (any, error) { return operand(v, Int32Type) }
 
 // operand is v as a number; text that is none is an error which names the type t, that of the other operand.
 func operand(v any, t *Type) (any, error) {

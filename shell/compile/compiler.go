@@ -51,5 +51,3 @@ func (c *compiler) slot(v *syntax.VariableExpression) (int, bool) {
 	}
 	return c.layout.Index(value.Fold(v.Name))
 }
-
-func spanOf(n syntax.Node) source.Span { return n.Span() }

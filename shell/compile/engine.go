@@ -85,13 +85,6 @@ func (e *Engine) Proc(f *frame.Frame) *pipeline.Proc {
 	return p
 }
 
-// push makes the frame of a call and makes it current.
-func (e *Engine) push(l *frame.Layout, parent *frame.Frame, kind frame.Kind) *frame.Frame {
-	f := e.frame(l, parent, kind)
-	e.Current = f
-	return f
-}
-
 // frame returns a frame, a used one when there is one.
 func (e *Engine) frame(l *frame.Layout, parent *frame.Frame, kind frame.Kind) *frame.Frame {
 	var f *frame.Frame

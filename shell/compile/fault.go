@@ -133,6 +133,3 @@ func (e *Engine) trace(r *errs.Record) {
 
 // invalid is the record for a mistake of the program itself.
 func invalid(id, format string, args ...any) *errs.Record { return errs.Runtime(id, format, args...) }
-
-// exceptionOf returns the exception of an error, for catch and trap.
-func exceptionOf(r *errs.Record) *value.Exception { return r.Exception }

@@ -87,12 +87,6 @@ func ParseFailure(list []syntax.ParseError) *errs.Record {
 	return r
 }
 
-// ParseErrors returns the parse errors behind a record, nil when it is another error.
-func ParseErrors(r *errs.Record) []syntax.ParseError {
-	list, _ := r.Exception.Props["errors"].([]syntax.ParseError)
-	return list
-}
-
 // RunScript runs a script file in the global scope with arguments, as -File does.
 func (e *Engine) RunScript(path, text string, args []cmdlets.Arg, out pipeline.Sink) error {
 	sb, err := e.parse(path, text)

@@ -131,9 +131,6 @@ func wrapLine(line string, width int) string {
 	return b.String()
 }
 
-// wrapped breaks a text at the width of the window.
-func (c *Console) wrapped(text string) string { return wrapText(text, c.Width()-1) }
-
 func pick(choices []pipeline.Choice, keys []string, answer string) int {
 	for i, ch := range choices {
 		_, text := keyOf(ch.Label)

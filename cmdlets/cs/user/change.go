@@ -36,8 +36,6 @@ func find(p *pipeline.Proc, dir *directory.Directory, id schema.UserID, scope st
 
 func (t *target) text(c store.Column) string { s, _ := t.cells[c].(string); return s }
 
-func (t *target) flag(c store.Column) bool { b, _ := t.cells[c].(bool); return b }
-
 // refuse writes the error of a parameter that cannot be used: its id is the parameter's name.
 func (t *target) refuse(p *pipeline.Proc, parameter, text string) error {
 	return p.WriteError(errs.New(parameter, errs.InvalidArgument, t.id, schema.ManagementException, "%s", text))
