@@ -9,17 +9,11 @@ import (
 // convertToCsv is ConvertTo-Csv.
 type convertToCsv struct {
 	cmdlets.Base
-	InputObject            any                     `pos:"0" mandatory:"" pipe:"value,name" help:"The objects."`
-	Delimiter              cmdlets.Opt[value.Char] `pos:"1" set:"Delimiter" check:"notnull" help:"The character between fields."`
-	UseCulture             bool                    `set:"UseCulture" help:"The current culture's list separator."`
-	IncludeTypeInformation bool                    `alias:"ITI" help:"A #TYPE line first."`
-	NoTypeInformation      bool                    `alias:"NTI" help:"No #TYPE line, the default."`
-	QuoteFields            []string                `alias:"QF" help:"The columns to quote."`
-	UseQuotes              cmdlets.Opt[value.Enum] `alias:"UQ" type:"Microsoft.PowerShell.Commands.BaseCsvWritingCommand+QuoteKind" help:"When to quote."`
-	NoHeader               bool                    `help:"No header line."`
+	InputObject any `pos:"0" mandatory:"" pipe:"value,name" help:"The objects."`
+	csvOptions
 
-	writer *csvWriter
-	begun  bool
+	lines *csvWriter
+	begun bool
 }
 
 func convertToCsvCommand() *cmdlets.Command {
@@ -31,9 +25,8 @@ func convertToCsvCommand() *cmdlets.Command {
 
 // Begin checks the options.
 func (c *convertToCsv) Begin(p *pipeline.Proc) error {
-	o := csvOptions{c.Delimiter, c.UseCulture, c.IncludeTypeInformation, c.NoTypeInformation, c.QuoteFields, c.UseQuotes, c.NoHeader}
 	var err error
-	c.writer, err = o.writer(p)
+	c.lines, err = c.csvOptions.writer(p)
 	return err
 }
 
@@ -42,14 +35,14 @@ func (c *convertToCsv) Process(p *pipeline.Proc, _ any) error {
 	return eachInput(c.InputObject, func(in any) error {
 		if !c.begun {
 			c.begun = true
-			c.writer.open(p, in)
-			for _, l := range c.writer.head(in) {
+			c.lines.open(p, in)
+			for _, l := range c.lines.head(in) {
 				if err := p.Write(l); err != nil {
 					return err
 				}
 			}
 		}
-		return p.Write(c.writer.row(p, in))
+		return p.Write(c.lines.row(p, in))
 	})
 }
 

@@ -31,13 +31,13 @@ const (
 
 // csvOptions are the parameters that the cmdlets writing CSV share.
 type csvOptions struct {
-	Delimiter              cmdlets.Opt[value.Char]
-	UseCulture             bool
-	IncludeTypeInformation bool
-	NoTypeInformation      bool
-	QuoteFields            []string
-	UseQuotes              cmdlets.Opt[value.Enum]
-	NoHeader               bool
+	Delimiter              cmdlets.Opt[value.Char] `pos:"1" set:"Delimiter" check:"notnull" help:"The character between fields."`
+	UseCulture             bool                    `set:"UseCulture" help:"The current culture's list separator."`
+	IncludeTypeInformation bool                    `alias:"ITI" help:"A #TYPE line first."`
+	NoTypeInformation      bool                    `alias:"NTI" help:"No #TYPE line, the default."`
+	QuoteFields            []string                `alias:"QF" help:"The columns to quote."`
+	UseQuotes              cmdlets.Opt[value.Enum] `alias:"UQ" type:"Microsoft.PowerShell.Commands.BaseCsvWritingCommand+QuoteKind" help:"When to quote."`
+	NoHeader               bool                    `help:"No header line."`
 }
 
 // writer checks the options and makes the writer.

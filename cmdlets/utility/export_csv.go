@@ -17,23 +17,17 @@ import (
 // exportCsv is Export-Csv.
 type exportCsv struct {
 	cmdlets.Base
-	cmdlets.Mutates        `impact:"medium"`
-	InputObject            any                     `mandatory:"" pipe:"value,name" help:"The objects."`
-	Path                   string                  `pos:"0" check:"notnullorempty" complete:"path" help:"The file."`
-	LiteralPath            string                  `alias:"PSPath,LP" check:"notnullorempty" complete:"path" help:"The file, taken as it is."`
-	Force                  bool                    `help:"Write over a read-only file; with Append, whatever its columns."`
-	NoClobber              bool                    `alias:"NoOverwrite" help:"Never overwrite."`
-	Encoding               drive.Encoding          `check:"notnullorempty" complete:"encoding" help:"The encoding."`
-	Append                 bool                    `help:"Add to the file."`
-	Delimiter              cmdlets.Opt[value.Char] `pos:"1" set:"Delimiter" check:"notnull" help:"The character between fields."`
-	UseCulture             bool                    `set:"UseCulture" help:"The current culture's list separator."`
-	IncludeTypeInformation bool                    `alias:"ITI" help:"A #TYPE line first."`
-	NoTypeInformation      bool                    `alias:"NTI" help:"No #TYPE line, the default."`
-	QuoteFields            []string                `alias:"QF" help:"The columns to quote."`
-	UseQuotes              cmdlets.Opt[value.Enum] `alias:"UQ" type:"Microsoft.PowerShell.Commands.BaseCsvWritingCommand+QuoteKind" help:"When to quote."`
-	NoHeader               bool                    `help:"No header line."`
+	cmdlets.Mutates `impact:"medium"`
+	InputObject     any            `mandatory:"" pipe:"value,name" help:"The objects."`
+	Path            string         `pos:"0" check:"notnullorempty" complete:"path" help:"The file."`
+	LiteralPath     string         `alias:"PSPath,LP" check:"notnullorempty" complete:"path" help:"The file, taken as it is."`
+	Force           bool           `help:"Write over a read-only file; with Append, whatever its columns."`
+	NoClobber       bool           `alias:"NoOverwrite" help:"Never overwrite."`
+	Encoding        drive.Encoding `check:"notnullorempty" complete:"encoding" help:"The encoding."`
+	Append          bool           `help:"Add to the file."`
+	csvOptions
 
-	writer  *csvWriter
+	lines   *csvWriter
 	path    string
 	file    *os.File
 	buffer  bytes.Buffer
@@ -51,9 +45,8 @@ func exportCsvCommand() *cmdlets.Command {
 
 // Begin checks the options and opens the file.
 func (e *exportCsv) Begin(p *pipeline.Proc) error {
-	o := csvOptions{e.Delimiter, e.UseCulture, e.IncludeTypeInformation, e.NoTypeInformation, e.QuoteFields, e.UseQuotes, e.NoHeader}
 	var err error
-	if e.writer, err = o.writer(p); err != nil {
+	if e.lines, err = e.csvOptions.writer(p); err != nil {
 		return err
 	}
 	if (e.Path == "") == (e.LiteralPath == "") {
@@ -110,10 +103,10 @@ func (e *exportCsv) readHeader(p *pipeline.Proc) {
 	if err != nil || len(b) == 0 {
 		return
 	}
-	r := &csvReader{separator: e.writer.separator}
+	r := &csvReader{separator: e.lines.separator}
 	_ = r.read(p, drive.ReadText(b, e.Encoding.Or(types.UTF8NoBOM)), func(any) error { return nil })
 	if len(r.header) > 0 {
-		e.writer.columns, e.adding = r.header, true
+		e.lines.columns, e.adding = r.header, true
 	}
 }
 
@@ -129,7 +122,7 @@ func (e *exportCsv) Process(p *pipeline.Proc, _ any) error {
 				return err
 			}
 		}
-		e.line(e.writer.row(p, in))
+		e.line(e.lines.row(p, in))
 		if e.buffer.Len() > 64<<10 {
 			return e.flush()
 		}
@@ -144,18 +137,18 @@ func (e *exportCsv) first(p *pipeline.Proc, in any) error {
 		for _, c := range csvColumns(p, in) {
 			have[value.Fold(c)] = true
 		}
-		for _, c := range e.writer.columns {
+		for _, c := range e.lines.columns {
 			if !have[value.Fold(c)] {
 				return errs.New("CannotAppendCsvWithMismatchedPropertyNames", errs.InvalidData, c, errs.InvalidOperationType,
 					"Cannot append CSV content to the following file: %s. The appended object does not have a property that corresponds to the following column: %s. To continue with mismatched properties, add the -Force parameter, and then retry the command.", e.path, c)
 			}
 		}
 	}
-	e.writer.open(p, in)
+	e.lines.open(p, in)
 	if e.adding {
 		return nil
 	}
-	for _, l := range e.writer.head(in) {
+	for _, l := range e.lines.head(in) {
 		e.line(l)
 	}
 	return nil
