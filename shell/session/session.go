@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"sync"
 	"time"
 
 	"csshell/cmdlets"
@@ -37,10 +38,12 @@ type Options struct {
 type Session struct {
 	// Engine is the language.
 	*compile.Engine
-	host       *Console
-	now        func() time.Time
-	space      *drive.Space
-	services   []any
+	host     *Console
+	now      func() time.Time
+	space    *drive.Space
+	services []any
+	// found remembers which of them answers to an interface.
+	found      sync.Map
 	display    *format.Display
 	history    history
 	modules    modules
@@ -100,20 +103,33 @@ func (s *Session) Compile(text string) (pipeline.Block, error) {
 	return b, nil
 }
 
-// Service sets target, a pointer to an interface variable, to the service of that kind.
+// Service sets target, a pointer to an interface variable, to the service of that kind. Which one it is never changes, so
+// it is looked for once: members are read through a service, one read after another.
 func (s *Session) Service(target any) bool {
 	v := reflect.ValueOf(target).Elem()
-	if reflect.TypeOf(s).Implements(v.Type()) {
-		v.Set(reflect.ValueOf(s))
-		return true
+	found, known := s.found.Load(v.Type())
+	if !known {
+		found = s.provider(v.Type())
+		s.found.Store(v.Type(), found)
+	}
+	if found == nil {
+		return false
+	}
+	v.Set(reflect.ValueOf(found))
+	return true
+}
+
+// provider is the session itself or the first service that implements an interface, nil for none.
+func (s *Session) provider(kind reflect.Type) any {
+	if reflect.TypeOf(s).Implements(kind) {
+		return s
 	}
 	for _, x := range s.services {
-		if reflect.TypeOf(x).Implements(v.Type()) {
-			v.Set(reflect.ValueOf(x))
-			return true
+		if reflect.TypeOf(x).Implements(kind) {
+			return x
 		}
 	}
-	return false
+	return nil
 }
 
 // Variable returns the value of a variable as the running command's caller sees it.
